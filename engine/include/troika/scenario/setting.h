@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <troika/base/text.h>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace troika {
+
+/// How long the origin waits before it answers; every length in seconds.
+struct Delay {
+    enum class Distribution { Fixed, Uniform, Exponential, LogNormal };
+    Distribution distribution = Distribution::Fixed;
+    /// Fixed: {value}; Uniform: {low, high}; Exponential: {mean}; LogNormal: {median, sigma},
+    /// where sigma has no unit. The second is 0 where there is none.
+    double first = 0;
+    double second = 0;
+
+    bool operator==(const Delay&) const = default;
+};
+
+/// A setting's value in base units (seconds, bytes, bytes a second, plain number).
+/// Integer: int64_t. Quantity and Number: double. Choice: its name. Flag: bool.
+using SettingValue = std::variant<bool, std::int64_t, double, std::string, Delay>;
+
+enum class SettingType { Flag, Integer, Number, Quantity, Choice, Delay };
+enum class Unit { None, Seconds, Bytes, BytesPerSecond };
+
+/// One of the values of a Choice.
+struct Choice {
+    std::string name;
+    Text explanation;
+};
+
+/// The one declaration of a setting, from which reader, validator, `troika list`, forms and
+/// documentation are made.
+struct Setting {
+    std::string name;
+    SettingType type = SettingType::Integer;
+    Unit unit = Unit::None;
+    Text title;       ///< A few words, for a form: "Workers".
+    Text explanation; ///< One sentence: what it changes.
+    /// Filled in where a scenario says nothing. Without one the setting stays absent, unless
+    /// `required`.
+    std::optional<SettingValue> byDefault;
+    bool required = false;
+    double low = 0; ///< Least and greatest value allowed, in base units (Integer, Number, Quantity,
+    double high = 0; ///< and every length of a Delay).
+    std::vector<Choice> choices;
+};
+
+/// The settings of one step, one kind of arrivals or one contender: as declared, defaults filled
+/// in, in the order of declaration. The getters need a present setting of that type (a bug if not).
+class Settings {
+public:
+    [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
+    [[nodiscard]] const SettingValue* find(std::string_view name) const;
+    void set(std::string name, SettingValue value);
+    void erase(std::string_view name);
+
+    [[nodiscard]] bool flag(std::string_view name) const;
+    [[nodiscard]] std::int64_t integer(std::string_view name) const;
+    [[nodiscard]] double number(std::string_view name) const;
+    [[nodiscard]] std::uint64_t bytes(std::string_view name) const;
+    [[nodiscard]] std::chrono::nanoseconds duration(std::string_view name) const;
+    [[nodiscard]] const std::string& choice(std::string_view name) const;
+    [[nodiscard]] const Delay& delay(std::string_view name) const;
+
+    [[nodiscard]] auto begin() const { return m_values.begin(); }
+    [[nodiscard]] auto end() const { return m_values.end(); }
+    bool operator==(const Settings&) const = default;
+
+private:
+    std::vector<std::pair<std::string, SettingValue>> m_values;
+};
+
+} // namespace troika

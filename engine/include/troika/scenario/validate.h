@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <troika/scenario/catalogue.h>
+#include <troika/scenario/scenario.h>
+
+namespace troika {
+
+/// What this machine can hold, read once at the edge (see platform) so that validation stays pure.
+/// A value of -1 means unknown: not checked.
+struct MachineLimits {
+    std::int64_t descriptors = -1;       ///< A process may open (hard limit).
+    std::int64_t threads = -1;           ///< More that may be started.
+    std::int64_t ports = -1;             ///< Ephemeral ports to one address.
+    std::int64_t sharedMemoryBytes = -1; ///< Free, for sample logs.
+    std::int64_t diskBytes = -1;         ///< Free in the base directory of the disk workload.
+    bool diskIsMemory = false;           ///< The base directory lies on a RAM file system.
+    bool diskIsWritable = true;
+    std::string diskDirectory; ///< The base directory, for messages.
+};
+
+/// Bytes of sample logs that a run of `scenario` needs in shared memory, all contenders together.
+[[nodiscard]] std::uint64_t sampleLogBytes(const Scenario& scenario);
+
+/// Every reason why this scenario cannot run on a machine with these limits, with the field to
+/// change (a size that would fill the disk, more connections or threads than allowed, …). Pure.
+[[nodiscard]] Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
+                                   const MachineLimits& limits);
+
+} // namespace troika

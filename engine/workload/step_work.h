@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workload/draw.h"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <troika/base/result.h>
+#include <troika/sample/sample.h>
+#include <troika/scenario/catalogue.h>
+#include <troika/scenario/scenario.h>
+#include <vector>
+
+namespace troika {
+
+/// How one step of one task ended, and the digest of what it produced.
+struct StepOutcome {
+    Outcome outcome = Outcome::Finished;
+    std::uint64_t digest = 0;
+};
+
+/// One lane's way to do a step with blocking calls. Used by one thread at a time. Owns what the
+/// lane needs (a connection, an open file, a buffer); nothing here throws.
+class BlockingStep {
+public:
+    virtual ~BlockingStep() = default;
+    /// Before a slice, not measured: opens connections and the like.
+    virtual Result<> leadIn() = 0;
+    /// Measured. Failure is an outcome here.
+    virtual StepOutcome perform(const TaskName& task) = 0;
+    /// After a slice, not measured: closes connections, syncs.
+    virtual void settle() = 0;
+};
+
+/// One event loop's way to do a step for any number of tasks at once. Everything runs on the
+/// executor it was made with.
+class AsyncStep {
+public:
+    virtual ~AsyncStep() = default;
+    /// Before a slice: prepares for `atOnce` tasks in flight.
+    virtual boost::asio::awaitable<Result<>> leadIn(std::uint32_t atOnce) = 0;
+    /// Measured. `task` is copied into the frame.
+    virtual boost::asio::awaitable<StepOutcome> perform(TaskName task) = 0;
+    virtual void settle() = 0;
+};
+
+/// Where work finds its surroundings in this trial.
+struct WorkPlace {
+    std::uint16_t originPort = 0;       ///< On 127.0.0.1; 0 where no step downloads.
+    std::filesystem::path directory;    ///< Of this trial alone, for files; exists where needed.
+    std::chrono::nanoseconds timeout{}; ///< Of a task.
+};
+
+/// A step as a trial does it: made in the runner, and again in every worker process.
+class StepWork {
+public:
+    virtual ~StepWork() = default;
+    /// Once a trial, in the runner alone: makes the files that lanes will use.
+    virtual Result<> setUp() { return {}; }
+    /// After each slice, in the runner alone: brings the surroundings back to rest (syncs files).
+    virtual Result<> settle() { return {}; }
+    virtual std::unique_ptr<BlockingStep> blocking() const = 0;
+    virtual std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor& loop) const = 0;
+    /// Things to be told about how it is done here ("async disk: io_uring"); for the result's
+    /// notes.
+    virtual std::vector<Text> notes() const { return {}; }
+};
+
+/// A kind of step and how to make it. Each kind of work has one, in its own file.
+struct StepKind {
+    Kind declaration;
+    std::unique_ptr<StepWork> (*make)(const Settings&, const WorkPlace&);
+};
+
+StepKind downloadKind();
+StepKind diskKind();
+StepKind computeKind();
+
+/// All kinds, in the order they are listed.
+const std::vector<StepKind>& stepKinds();
+
+} // namespace troika

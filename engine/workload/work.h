@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/stamp_clock.h"
+#include "workload/step_work.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <memory>
+#include <vector>
+
+namespace troika {
+
+/// One lane of blocking work: all steps of a task, one after the other.
+class BlockingLane {
+public:
+    BlockingLane(std::vector<std::unique_ptr<BlockingStep>> steps, const StampClock& clock);
+
+    Result<> leadIn();
+    /// Does task `name` and stamps it. `due` and `lane` are left for the caller. The first step
+    /// that does not finish ends the task.
+    Sample perform(TaskName name);
+    void settle();
+
+private:
+    std::vector<std::unique_ptr<BlockingStep>> m_steps;
+    const StampClock& m_clock;
+};
+
+/// One event loop's work: all steps of a task, for any number of tasks at once.
+class AsyncLane {
+public:
+    AsyncLane(std::vector<std::unique_ptr<AsyncStep>> steps, const StampClock& clock);
+
+    boost::asio::awaitable<Result<>> leadIn(std::uint32_t atOnce);
+    boost::asio::awaitable<Sample> perform(TaskName name);
+    void settle();
+
+private:
+    std::vector<std::unique_ptr<AsyncStep>> m_steps;
+    const StampClock& m_clock;
+};
+
+/// What every task of a trial does: makes lanes.
+class Work {
+public:
+    Work(const Workload& workload, const WorkPlace& place, const StampClock& clock);
+
+    Result<> setUp();  ///< Once a trial, in the runner alone.
+    Result<> settle(); ///< After each slice, in the runner alone.
+    [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane() const;
+    [[nodiscard]] std::unique_ptr<AsyncLane> asyncLane(const boost::asio::any_io_executor&) const;
+    [[nodiscard]] std::vector<Text> notes() const;
+    [[nodiscard]] const StampClock& clock() const { return m_clock; }
+
+private:
+    std::vector<std::unique_ptr<StepWork>> m_steps;
+    const StampClock& m_clock;
+};
+
+} // namespace troika
