@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <troika/base/result.h>
 #include <troika/sample/sample.h>
 #include <troika/scenario/catalogue.h>
@@ -80,6 +81,9 @@ struct StepKind {
 StepKind downloadKind();
 StepKind diskKind();
 StepKind computeKind();
+
+/// The kind of that name; null where there is none.
+const StepKind* stepKind(std::string_view name);
 
 /// All kinds, in the order they are listed.
 const std::vector<StepKind>& stepKinds();

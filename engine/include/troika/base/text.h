@@ -23,8 +23,8 @@ struct Text {
 
 /// The same sentence in English and in Russian, with the same arguments (fmt syntax) in both.
 template <class... Args>
-Text bilingual(fmt::format_string<Args...> english, fmt::format_string<Args...> russian,
-               Args&&... args) {
+Text bilingual(fmt::format_string<const Args&...> english,
+               fmt::format_string<const Args&...> russian, const Args&... args) {
     return {fmt::format(english, args...), fmt::format(russian, args...)};
 }
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/account.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <string>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace troika {
+namespace {
+
+std::int64_t nanoseconds(const timeval& time) {
+    return time.tv_sec * 1'000'000'000LL + time.tv_usec * 1'000LL;
+}
+
+/// The first bytes of a small file; empty where it cannot be read.
+std::string head(const char* path) {
+    const int file = ::open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return {};
+    char text[512];
+    const ssize_t size = ::read(file, text, sizeof text);
+    ::close(file);
+    return size > 0 ? std::string(text, static_cast<std::size_t>(size)) : std::string();
+}
+
+/// Ticks of /proc/stat's first line that were neither idle nor waiting.
+std::int64_t busyTicks() {
+    const std::string line = head("/proc/stat");
+    long long user = 0;
+    long long nice = 0;
+    long long system = 0;
+    long long idle = 0;
+    long long wait = 0;
+    long long irq = 0;
+    long long soft = 0;
+    std::sscanf(line.c_str(), "cpu %lld %lld %lld %lld %lld %lld %lld", &user, &nice, &system,
+                &idle, &wait, &irq, &soft);
+    return user + nice + system + irq + soft;
+}
+
+} // namespace
+
+Account& Account::operator+=(const Account& other) {
+    userNs += other.userNs;
+    systemNs += other.systemNs;
+    voluntarySwitches += other.voluntarySwitches;
+    involuntarySwitches += other.involuntarySwitches;
+    return *this;
+}
+
+Account& Account::operator-=(const Account& other) {
+    userNs -= other.userNs;
+    systemNs -= other.systemNs;
+    voluntarySwitches -= other.voluntarySwitches;
+    involuntarySwitches -= other.involuntarySwitches;
+    return *this;
+}
+
+Account ownAccount() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return {nanoseconds(usage.ru_utime), nanoseconds(usage.ru_stime), usage.ru_nvcsw,
+            usage.ru_nivcsw};
+}
+
+std::int64_t processorTimeOf(pid_t pid) {
+    clockid_t clock{};
+    timespec time{};
+    if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &time) != 0) return -1;
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
+
+std::int64_t machineProcessorTime() {
+    // Control groups count in nanoseconds (version 1) or microseconds (2); /proc/stat in 10 ms.
+    if (const std::string usage = head("/sys/fs/cgroup/cpuacct/cpuacct.usage"); !usage.empty()) {
+        return std::atoll(usage.c_str());
+    }
+    const std::string usage = head("/sys/fs/cgroup/cpu.stat");
+    if (usage.rfind("usage_usec ", 0) == 0) return std::atoll(usage.c_str() + 11) * 1'000;
+    return busyTicks() * (1'000'000'000LL / ::sysconf(_SC_CLK_TCK));
+}
+
+} // namespace troika

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <sys/types.h>
+
+namespace troika {
+
+/// What processes have used so far, by the operating system's own account. Sums and differences
+/// are field by field.
+struct Account {
+    std::int64_t userNs = 0;
+    std::int64_t systemNs = 0;
+    std::int64_t voluntarySwitches = 0;
+    std::int64_t involuntarySwitches = 0;
+
+    Account& operator+=(const Account& other);
+    Account& operator-=(const Account& other);
+    [[nodiscard]] std::int64_t cpuNs() const { return userNs + systemNs; }
+    bool operator==(const Account&) const = default;
+};
+
+/// Of the calling process, all its threads, ended ones included (getrusage).
+[[nodiscard]] Account ownAccount();
+
+/// Processor nanoseconds of another process, all its threads; -1 when it is gone.
+[[nodiscard]] std::int64_t processorTimeOf(pid_t pid);
+
+/// Processor nanoseconds of the whole machine since some fixed moment, as finely as this kernel tells.
+[[nodiscard]] std::int64_t machineProcessorTime();
+
+} // namespace troika

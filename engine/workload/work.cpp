@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workload/work.h"
+
+#include <troika/base/check.h>
+
+namespace troika {
+namespace {
+
+/// Notes in `sample` that step `index` of `count` ended so; true if the task goes on.
+bool noteStep(Sample& sample, const StepOutcome& step, std::size_t index, std::size_t count,
+              const StampClock& clock) {
+    sample.outcome = step.outcome;
+    sample.digest = count == 1 ? step.digest : foldDigest(sample.digest, step.digest);
+    const bool goesOn = step.outcome == Outcome::Finished && index + 1 < count;
+    if (goesOn) sample.stepEnd[index] = clock.now();
+    return goesOn;
+}
+
+} // namespace
+
+BlockingLane::BlockingLane(std::vector<std::unique_ptr<BlockingStep>> steps,
+                           const StampClock& clock)
+    : m_steps(std::move(steps)), m_clock(clock) {}
+
+Result<> BlockingLane::leadIn() {
+    for (const auto& step : m_steps) {
+        if (auto ready = step->leadIn(); !ready) return ready;
+    }
+    return {};
+}
+
+Sample BlockingLane::perform(TaskName name) {
+    Sample sample;
+    sample.start = m_clock.now();
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        name.step = static_cast<std::uint32_t>(i);
+        if (!noteStep(sample, m_steps[i]->perform(name), i, m_steps.size(), m_clock)) break;
+    }
+    sample.end = m_clock.now();
+    return sample;
+}
+
+void BlockingLane::settle() {
+    for (const auto& step : m_steps) step->settle();
+}
+
+AsyncLane::AsyncLane(std::vector<std::unique_ptr<AsyncStep>> steps, const StampClock& clock)
+    : m_steps(std::move(steps)), m_clock(clock) {}
+
+boost::asio::awaitable<Result<>> AsyncLane::leadIn(std::uint32_t atOnce) {
+    for (const auto& step : m_steps) {
+        auto ready = co_await step->leadIn(atOnce);
+        if (!ready) co_return ready;
+    }
+    co_return Result<>{};
+}
+
+boost::asio::awaitable<Sample> AsyncLane::perform(TaskName name) {
+    Sample sample;
+    sample.start = m_clock.now();
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        name.step = static_cast<std::uint32_t>(i);
+        const StepOutcome outcome = co_await m_steps[i]->perform(name);
+        if (!noteStep(sample, outcome, i, m_steps.size(), m_clock)) break;
+    }
+    sample.end = m_clock.now();
+    co_return sample;
+}
+
+void AsyncLane::settle() {
+    for (const auto& step : m_steps) step->settle();
+}
+
+Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& clock)
+    : m_clock(clock) {
+    for (std::size_t i = 0; i < workload.steps.size(); ++i) {
+        const Step& step = workload.steps[i];
+        const StepKind* kind = stepKind(step.kind);
+        TROIKA_CHECK(kind != nullptr, "a validated scenario has known steps");
+        WorkPlace own = place;
+        own.directory /= std::to_string(i);
+        m_steps.push_back(kind->make(step.settings, own));
+    }
+}
+
+Result<> Work::setUp() {
+    for (const auto& step : m_steps) {
+        if (auto ready = step->setUp(); !ready) return ready;
+    }
+    return {};
+}
+
+Result<> Work::settle() {
+    for (const auto& step : m_steps) {
+        if (auto settled = step->settle(); !settled) return settled;
+    }
+    return {};
+}
+
+std::unique_ptr<BlockingLane> Work::blockingLane() const {
+    std::vector<std::unique_ptr<BlockingStep>> steps;
+    for (const auto& step : m_steps) steps.push_back(step->blocking());
+    return std::make_unique<BlockingLane>(std::move(steps), m_clock);
+}
+
+std::unique_ptr<AsyncLane> Work::asyncLane(const boost::asio::any_io_executor& loop) const {
+    std::vector<std::unique_ptr<AsyncStep>> steps;
+    for (const auto& step : m_steps) steps.push_back(step->async(loop));
+    return std::make_unique<AsyncLane>(std::move(steps), m_clock);
+}
+
+std::vector<Text> Work::notes() const {
+    std::vector<Text> all;
+    for (const auto& step : m_steps) {
+        for (Text& note : step->notes()) all.push_back(std::move(note));
+    }
+    return all;
+}
+
+const std::vector<StepKind>& stepKinds() {
+    static const std::vector<StepKind> kinds = [] {
+        std::vector<StepKind> all;
+        all.push_back(downloadKind());
+        all.push_back(diskKind());
+        all.push_back(computeKind());
+        return all;
+    }();
+    return kinds;
+}
+
+const StepKind* stepKind(std::string_view name) {
+    for (const StepKind& kind : stepKinds()) {
+        if (kind.declaration.name == name) return &kind;
+    }
+    return nullptr;
+}
+
+} // namespace troika
