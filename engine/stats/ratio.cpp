@@ -11,7 +11,7 @@ namespace troika {
 
 namespace {
 
-/// Logarithms of ratios nearer to 0 than this are the rounding of a division.
+/// Logarithms of ratios nearer to 0, or to each other, than this differ by rounding alone.
 constexpr double rounding = 1e-12;
 
 bool usable(double value) { return std::isfinite(value) && value > 0; }
@@ -37,6 +37,7 @@ double meanOf(std::span<const double> values) {
 double winsorizedSquares(std::vector<double> ascending, std::size_t trimmed) {
     const double low = ascending[trimmed];
     const double high = ascending[ascending.size() - 1 - trimmed];
+    if (high - low < rounding) return 0;
     for (double& value : ascending) value = std::clamp(value, low, high);
     const double mean = meanOf(ascending);
     double squares = 0;
