@@ -76,6 +76,8 @@ public:
 struct StepKind {
     Kind declaration;
     std::unique_ptr<StepWork> (*make)(const Settings&, const WorkPlace&);
+    bool needsOrigin = false;    ///< Talks to the origin.
+    bool needsDirectory = false; ///< Needs a directory of the trial's own on a disk.
 };
 
 StepKind downloadKind();

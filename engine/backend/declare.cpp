@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/declare.h"
+
+#include "workload/step_work.h"
+
+#include <troika/scenario/scenario.h>
+
+namespace troika {
+
+Setting integerSetting(std::string name, Text title, Text explanation, std::int64_t byDefault,
+                       std::int64_t low, std::int64_t high) {
+    Setting setting;
+    setting.name = std::move(name);
+    setting.type = SettingType::Integer;
+    setting.title = std::move(title);
+    setting.explanation = std::move(explanation);
+    setting.byDefault = byDefault;
+    setting.low = static_cast<double>(low);
+    setting.high = static_cast<double>(high);
+    return setting;
+}
+
+std::int64_t connectionsOf(const Scenario& scenario, std::int64_t lanes) {
+    std::int64_t connections = 0;
+    for (const Step& step : scenario.workload.steps) {
+        const StepKind* kind = stepKind(step.kind);
+        if (kind != nullptr && kind->needsOrigin) connections += lanes;
+    }
+    return connections;
+}
+
+} // namespace troika

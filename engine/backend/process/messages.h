@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/account.h"
+
+#include <cstdint>
+#include <troika/sample/sample.h>
+#include <type_traits>
+
+namespace troika {
+
+/// What a process pool tells a worker, through the worker's standard input, after the line of JSON
+/// that describes the work. Fixed size, so that many can be written and read at once.
+struct WorkerOrder {
+    enum class Kind : std::uint32_t { LeadIn, Task, Settle, Account };
+    Kind kind = Kind::Task;
+    std::uint32_t task = 0;
+    std::uint64_t seed = 0;
+    std::uint64_t round = 0;
+};
+
+/// What a worker answers to every order, on its standard output, in order. The first answer, before
+/// any order, is Ready. The answer Trouble is followed by `size` bytes of JSON {code, en, ru}.
+struct WorkerReply {
+    enum class Kind : std::uint32_t { Ready, Done, Task, Account, Trouble };
+    Kind kind = Kind::Done;
+    std::uint32_t task = 0; ///< Task: its number. Trouble: how many bytes follow.
+    Sample sample;          ///< Task.
+    Account account;        ///< Account.
+};
+
+static_assert(std::is_trivially_copyable_v<WorkerOrder> &&
+              std::is_trivially_copyable_v<WorkerReply>);
+
+} // namespace troika

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workload/work.h"
+
+namespace troika {
+
+/// A worker process's life after it has its work: answers orders from descriptor `input` on
+/// `output` until `input` ends. Replies to short tasks are sent together, but none is held back for
+/// longer than it takes to do a few of them.
+void serveOrders(Work& work, StampClock& clock, int input, int output);
+
+/// Tells the pool that this worker cannot work, and why.
+void sendTrouble(int output, const Failure& failure);
+
+} // namespace troika

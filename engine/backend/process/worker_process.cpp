@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/process/worker_process.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <nlohmann/json.hpp>
+#include <troika/base/check.h>
+
+namespace troika {
+namespace {
+
+/// Bytes read into `into`; 0 when the other end is gone.
+std::size_t readSome(int descriptor, char* into, std::size_t size) {
+    for (;;) {
+        const ssize_t got = ::read(descriptor, into, size);
+        if (got < 0 && errno == EINTR) continue;
+        return got > 0 ? static_cast<std::size_t>(got) : 0;
+    }
+}
+
+} // namespace
+
+Result<WorkerProcess> WorkerProcess::start(const std::filesystem::path& program,
+                                           const std::string& spec) {
+    auto orders = makePipe();
+    if (!orders) return passOn(orders);
+    auto replies = makePipe();
+    if (!replies) return passOn(replies);
+    auto process = spawn({.program = program,
+                          .arguments = {},
+                          .descriptors = {{orders->read.get(), 0}, {replies->write.get(), 1}}});
+    if (!process) return passOn(process);
+    WorkerProcess worker;
+    worker.m_process = std::move(*process);
+    worker.m_input = std::move(orders->write);
+    worker.m_output = std::move(replies->read);
+    const std::string line = spec + "\n";
+    if (!writeAll(worker.m_input.get(), line.data(), line.size())) return worker.gone();
+    return worker;
+}
+
+Result<> WorkerProcess::send(std::span<const WorkerOrder> orders) {
+    if (!writeAll(m_input.get(), orders.data(), orders.size_bytes())) return gone();
+    return {};
+}
+
+Result<std::span<const WorkerReply>> WorkerProcess::receive() {
+    auto* bytes = reinterpret_cast<char*>(m_replies.data());
+    std::size_t have = 0;
+    do {
+        const std::size_t got = readSome(m_output.get(), bytes + have, sizeof m_replies - have);
+        if (got == 0) return gone();
+        have += got;
+        if (have >= sizeof(WorkerReply) && m_replies[0].kind == WorkerReply::Kind::Trouble) {
+            return trouble(m_replies[0].task, {bytes + sizeof(WorkerReply), bytes + have});
+        }
+    } while (have % sizeof(WorkerReply) != 0);
+    return std::span<const WorkerReply>(m_replies.data(), have / sizeof(WorkerReply));
+}
+
+Result<WorkerReply> WorkerProcess::ask(const WorkerOrder& order) {
+    if (auto sent = send({&order, 1}); !sent) return passOn(sent);
+    const auto replies = receive();
+    if (!replies) return passOn(replies);
+    TROIKA_CHECK(replies->size() == 1, "one order, one reply");
+    return replies->front();
+}
+
+Result<> WorkerProcess::awaitReady() {
+    const auto replies = receive();
+    if (!replies) return passOn(replies);
+    TROIKA_CHECK(replies->front().kind == WorkerReply::Kind::Ready, "a worker begins with ready");
+    return {};
+}
+
+tl::unexpected<Failure> WorkerProcess::gone() {
+    const pid_t pid = m_process.pid();
+    const Text end = describe(m_process.wait());
+    return failure("worker-killed", {fmt::format("Worker process {} {}.", pid, end.en),
+                                     fmt::format("Рабочий процесс {} {}.", pid, end.ru)});
+}
+
+tl::unexpected<Failure> WorkerProcess::trouble(std::size_t size, std::string begun) {
+    std::string text = std::move(begun);
+    const std::size_t have = text.size();
+    text.resize(std::max(size, have));
+    for (std::size_t filled = have; filled < size;) {
+        const std::size_t got = readSome(m_output.get(), text.data() + filled, size - filled);
+        if (got == 0) return gone();
+        filled += got;
+    }
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object()) return gone();
+    return failure(json.value("code", "worker-failed"),
+                   {json.value("en", std::string()), json.value("ru", std::string())});
+}
+
+} // namespace troika

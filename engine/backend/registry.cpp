@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/registry.h"
+
+#include "backend/async/async_loop.h"
+#include "backend/fake/fake.h"
+#include "backend/process/process_pool.h"
+#include "backend/serial/serial.h"
+#include "backend/thread/thread_pool.h"
+
+#include <troika/backend/catalogue.h>
+
+namespace troika {
+
+const std::vector<BackendKind>& backendKinds() {
+    static const std::vector<BackendKind> kinds{
+        serialKind(), threadPoolKind(), processPoolKind(), asyncLoopKind(), fakeKind(),
+    };
+    return kinds;
+}
+
+const BackendKind* backendKind(std::string_view name) {
+    for (const BackendKind& kind : backendKinds()) {
+        if (kind.declaration.name == name) return &kind;
+    }
+    return nullptr;
+}
+
+const Catalogue& catalogue() {
+    static const Catalogue all = [] {
+        Catalogue catalogue;
+        for (const StepKind& kind : stepKinds()) catalogue.steps.push_back(kind.declaration);
+        catalogue.arrivals = arrivalKinds();
+        for (const BackendKind& kind : backendKinds()) {
+            catalogue.backends.push_back(kind.declaration);
+        }
+        return catalogue;
+    }();
+    return all;
+}
+
+} // namespace troika
