@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "result/compare.h"
+
+#include "result/figures.h"
+
+#include <algorithm>
+#include <array>
+#include <troika/result/sentences.h>
+
+namespace troika {
+
+namespace {
+
+struct Measure {
+    const char* name;
+    Better better;
+    double RoundFigures::*figure;
+};
+
+constexpr std::array<Measure, 4> measures{{
+    {"throughput", Better::More, &RoundFigures::throughput},
+    {"latency.p50", Better::Less, &RoundFigures::latencyP50},
+    {"latency.p99", Better::Less, &RoundFigures::latencyP99},
+    {"cpu", Better::Less, &RoundFigures::cpu},
+}};
+
+struct Runner {
+    std::string label;
+    double throughput = 0;
+    FiguresByRound rounds;
+};
+
+struct Pair {
+    const Runner* of;
+    const Runner* to;
+};
+
+std::vector<Runner> comparable(std::span<const TrialRecord> trials,
+                               std::span<const ContenderResult> contenders) {
+    std::vector<Runner> runners;
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        const TrialStatus status = contenders[i].status;
+        if (status == TrialStatus::Failed || status == TrialStatus::Unavailable) continue;
+        runners.push_back({contenders[i].label, contenders[i].throughput.median.value_or(0),
+                           figuresByRound(trials[i])});
+    }
+    return runners;
+}
+
+std::vector<Pair> pairsShown(const std::vector<Runner>& runners, const std::string& baseline) {
+    std::vector<Pair> pairs;
+    std::vector<const Runner*> rank;
+    for (const Runner& runner : runners) {
+        rank.push_back(&runner);
+        for (const Runner& base : runners)
+            if (base.label == baseline && &base != &runner) pairs.push_back({&runner, &base});
+    }
+    std::stable_sort(rank.begin(), rank.end(), [](const Runner* left, const Runner* right) {
+        return left->throughput > right->throughput;
+    });
+    for (std::size_t i = 1; i < rank.size(); ++i)
+        if (rank[i - 1]->label != baseline && rank[i]->label != baseline)
+            pairs.push_back({rank[i - 1], rank[i]});
+    return pairs;
+}
+
+/// The rounds that both have.
+Pairing paired(const Pair& pair, const Measure& measure) {
+    Pairing pairing;
+    for (const auto& [round, figures] : pair.of->rounds) {
+        const auto other = pair.to->rounds.find(round);
+        if (other == pair.to->rounds.end()) continue;
+        pairing.of.push_back(figures.*measure.figure);
+        pairing.to.push_back(other->second.*measure.figure);
+    }
+    return pairing;
+}
+
+Comparison comparisonOf(const Pair& pair, const Measure& measure, const Judgement& judged,
+                        const Scenario& scenario) {
+    Comparison comparison;
+    comparison.of = pair.of->label;
+    comparison.to = pair.to->label;
+    comparison.measure = measure.name;
+    comparison.ratio = judged.ratio;
+    comparison.interval = judged.interval;
+    comparison.verdict = judged.verdict;
+    comparison.rounds = static_cast<int>(judged.rounds);
+    comparison.leftOut = static_cast<int>(judged.leftOut);
+    comparison.sentence = comparisonSentence(comparison, scenario);
+    return comparison;
+}
+
+} // namespace
+
+std::vector<Comparison> compare(const Scenario& scenario, std::span<const TrialRecord> trials,
+                                std::span<const ContenderResult> contenders) {
+    std::vector<Comparison> comparisons;
+    const auto runners = comparable(trials, contenders);
+    const auto pairs = pairsShown(runners, scenario.baseline);
+    for (const Measure& measure : measures) {
+        std::vector<Pairing> family;
+        for (const Pair& pair : pairs) family.push_back(paired(pair, measure));
+        const auto judged = judge(family, measure.better);
+        for (std::size_t i = 0; i < pairs.size(); ++i)
+            if (judged[i].ratio)
+                comparisons.push_back(comparisonOf(pairs[i], measure, judged[i], scenario));
+    }
+    return comparisons;
+}
+
+} // namespace troika

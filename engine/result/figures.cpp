@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "result/figures.h"
+
+#include <algorithm>
+#include <troika/base/check.h>
+
+namespace troika {
+
+namespace {
+
+double seconds(std::int64_t nanoseconds) { return static_cast<double>(nanoseconds) / 1e9; }
+
+bool finished(const Sample& sample) { return sample.outcome == Outcome::Finished; }
+
+std::uint64_t finishedIn(const SliceRecord& slice) {
+    return static_cast<std::uint64_t>(
+        std::count_if(slice.samples.begin(), slice.samples.end(), finished));
+}
+
+/// From the first due to the last end, ns; 0 where nothing ended.
+std::int64_t span(const SliceRecord& slice) {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    for (const Sample& sample : slice.samples) {
+        if (sample.due != 0 && (first == 0 || sample.due < first)) first = sample.due;
+        last = std::max(last, sample.end);
+    }
+    return std::max<std::int64_t>(0, last - first);
+}
+
+std::uint64_t finishedInAdmission(const SliceRecord& slice) {
+    const std::int64_t close = slice.begin + slice.admission;
+    return static_cast<std::uint64_t>(
+        std::count_if(slice.samples.begin(), slice.samples.end(), [&](const Sample& sample) {
+            return finished(sample) && sample.end <= close;
+        }));
+}
+
+void count(TaskCounts& tasks, const SliceRecord& slice) {
+    for (const Sample& sample : slice.samples) {
+        switch (sample.outcome) {
+        case Outcome::Finished:
+            ++tasks.finished;
+            break;
+        case Outcome::Failed:
+        case Outcome::Refused:
+        case Outcome::TimedOut:
+        case Outcome::Wrong:
+            ++tasks.failed;
+            break;
+        case Outcome::Empty:
+        case Outcome::Cancelled:
+        case Outcome::Lost:
+            ++tasks.dropped;
+            break;
+        }
+    }
+}
+
+/// Durations of all finished tasks of some slices, by whatever `duration` takes from a sample.
+template <class Duration>
+Latency pooled(const std::vector<const SliceRecord*>& slices, const Duration& duration) {
+    std::vector<std::int64_t> all;
+    for (const SliceRecord* slice : slices)
+        for (const Sample& sample : slice->samples)
+            if (finished(sample)) all.push_back(duration(sample));
+    return summarizeLatency(std::move(all));
+}
+
+std::int64_t fromDue(const Sample& sample) { return sample.end - sample.due; }
+std::int64_t fromStart(const Sample& sample) { return sample.end - sample.start; }
+
+std::vector<StepLatency> stepLatencies(const std::vector<const SliceRecord*>& slices,
+                                       const std::vector<Step>& steps) {
+    std::vector<StepLatency> all;
+    if (steps.size() < 2) return all;
+    TROIKA_CHECK(steps.size() <= maximumSteps, "a sample has room for four steps");
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto duration = [&](const Sample& sample) {
+            const std::int64_t from = i == 0 ? sample.start : sample.stepEnd[i - 1];
+            return (i + 1 == steps.size() ? sample.end : sample.stepEnd[i]) - from;
+        };
+        all.push_back({steps[i].kind, pooled(slices, duration)});
+    }
+    return all;
+}
+
+std::string digestOf(const std::vector<const SliceRecord*>& slicesByRound) {
+    std::uint64_t digest = 0;
+    bool any = false;
+    for (const SliceRecord* slice : slicesByRound)
+        for (const Sample& sample : slice->samples) {
+            if (!finished(sample)) continue;
+            digest = foldDigest(digest, sample.digest);
+            any = true;
+        }
+    return any ? fmt::format("{:016x}", digest) : std::string();
+}
+
+Usage usageOf(const TrialRecord& trial, const std::vector<const SliceRecord*>& slices) {
+    Usage usage;
+    for (const SliceRecord* slice : slices) {
+        usage.cpuUserSeconds += slice->cpuUserSeconds;
+        usage.cpuSystemSeconds += slice->cpuSystemSeconds;
+        usage.voluntarySwitches += slice->voluntarySwitches;
+        usage.involuntarySwitches += slice->involuntarySwitches;
+    }
+    usage.peakMemoryBytes = trial.peakMemoryBytes;
+    usage.threads = trial.threads;
+    usage.processes = trial.processes;
+    usage.startUpSeconds = median(trial.startUpSeconds);
+    usage.shutDownSeconds = trial.shutDownSeconds;
+    return usage;
+}
+
+Throughput throughputOf(const std::vector<SliceFigures>& slices) {
+    std::vector<double> values;
+    for (const SliceFigures& slice : slices)
+        if (slice.counted && slice.throughput) values.push_back(*slice.throughput);
+    return {median(values), medianInterval(values)};
+}
+
+} // namespace
+
+SliceFigures figuresOf(const SliceRecord& slice) {
+    SliceFigures figures;
+    figures.round = slice.round;
+    figures.attempt = slice.attempt;
+    figures.order = slice.order;
+    figures.counted = slice.counted;
+    figures.whyNot = slice.whyNot;
+    figures.finished = finishedIn(slice);
+    const bool timed = slice.admission > 0;
+    figures.seconds = seconds(timed ? slice.admission : span(slice));
+    const std::uint64_t within = timed ? finishedInAdmission(slice) : figures.finished;
+    if (figures.seconds > 0 && within > 0)
+        figures.throughput = static_cast<double>(within) / figures.seconds;
+    return figures;
+}
+
+FiguresByRound figuresByRound(const TrialRecord& trial) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    FiguresByRound rounds;
+    for (const SliceRecord& slice : trial.slices) {
+        if (!counts(slice)) continue;
+        const SliceFigures figures = figuresOf(slice);
+        const Latency latency = pooled({&slice}, fromDue);
+        RoundFigures& round = rounds[slice.round];
+        round.throughput = figures.throughput.value_or(none);
+        round.latencyP50 = latency.p50.value_or(none);
+        round.latencyP99 = latency.p99.value_or(none);
+        round.cpu = figures.finished == 0 ? none
+                                          : (slice.cpuUserSeconds + slice.cpuSystemSeconds) /
+                                                static_cast<double>(figures.finished);
+    }
+    return rounds;
+}
+
+ContenderResult figuresOf(const TrialRecord& trial, const Workload& workload) {
+    ContenderResult result;
+    result.label = trial.label;
+    result.backend = trial.backend;
+    result.status = trial.status;
+    result.reason = trial.reason;
+    result.notes = trial.notes;
+    std::vector<const SliceRecord*> counted;
+    for (const SliceRecord& slice : trial.slices) {
+        if (!slice.warmUp) result.slices.push_back(figuresOf(slice));
+        if (!counts(slice)) continue;
+        counted.push_back(&slice);
+        count(result.tasks, slice);
+    }
+    std::stable_sort(counted.begin(), counted.end(), [](const auto* left, const auto* right) {
+        return left->round < right->round;
+    });
+    result.digest = digestOf(counted);
+    result.throughput = throughputOf(result.slices);
+    result.latency = pooled(counted, fromDue);
+    result.service = pooled(counted, fromStart);
+    result.steps = stepLatencies(counted, workload.steps);
+    result.usage = usageOf(trial, counted);
+    return result;
+}
+
+} // namespace troika

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <troika/result/sentences.h>
+#include <troika/stats/ratio.h>
+
+#include <algorithm>
+
+namespace troika {
+
+namespace {
+
+/// Ratio and interval as they are spoken of: the greater side first, so always "times as many".
+struct Spoken {
+    double ratio = 1;
+    std::optional<Interval> interval;
+    Text greater; ///< Titles.
+    Text less;
+};
+
+Text titleOf(const std::string& label, const Scenario& scenario) {
+    const auto found = std::find_if(scenario.contenders.begin(), scenario.contenders.end(),
+                                    [&](const Contender& one) { return one.label == label; });
+    if (found == scenario.contenders.end() || found->title.empty()) return {label, label};
+    return {found->title.in(Language::English), found->title.in(Language::Russian)};
+}
+
+Spoken greaterFirst(const Comparison& comparison, const Scenario& scenario) {
+    const Text of = titleOf(comparison.of, scenario);
+    const Text to = titleOf(comparison.to, scenario);
+    if (*comparison.ratio >= 1) return {*comparison.ratio, comparison.interval, of, to};
+    Spoken turned{1 / *comparison.ratio, std::nullopt, to, of};
+    if (const auto& was = comparison.interval) turned.interval = {1 / was->high, 1 / was->low};
+    return turned;
+}
+
+Spoken asItStands(const Comparison& comparison, const Scenario& scenario) {
+    return {*comparison.ratio, comparison.interval, titleOf(comparison.of, scenario),
+            titleOf(comparison.to, scenario)};
+}
+
+std::string withDecimals(double value, int decimals) {
+    return fmt::format("{:.{}f}", value, decimals);
+}
+
+/// As many decimals as tell the figures apart from 1 where the verdict says that they differ.
+int decimalsFor(const Spoken& spoken, bool differs) {
+    int decimals = spoken.ratio < 2 ? 2 : spoken.ratio < 10 ? 1 : 0;
+    const double nearest = spoken.interval ? spoken.interval->low : spoken.ratio;
+    const auto looksLikeOne = [&] {
+        return withDecimals(nearest, decimals) == withDecimals(1, decimals);
+    };
+    while (differs && decimals < 4 && looksLikeOne()) ++decimals;
+    return decimals;
+}
+
+Text number(double value, int decimals) {
+    Text text{withDecimals(value, decimals), withDecimals(value, decimals)};
+    std::replace(text.ru.begin(), text.ru.end(), '.', ',');
+    return text;
+}
+
+/// "раза" after a fraction and after 2, 3, 4, 22, …; "раз" after 5, 11, 12, 21, …
+const char* timesInRussian(const std::string& shown) {
+    if (shown.find(',') != std::string::npos) return "раза";
+    const int lastTwo = std::stoi(shown.size() > 2 ? shown.substr(shown.size() - 2) : shown);
+    const int last = lastTwo % 10;
+    return last >= 2 && last <= 4 && (lastTwo < 12 || lastTwo > 14) ? "раза" : "раз";
+}
+
+Text rangeOf(const Spoken& spoken, int decimals) {
+    if (!spoken.interval) return {};
+    const Text low = number(spoken.interval->low, decimals);
+    const Text high = number(spoken.interval->high, decimals);
+    return {fmt::format("{} to {}", low.en, high.en), fmt::format("от {} до {}", low.ru, high.ru)};
+}
+
+/// What two contenders differ in or not: "in downloads a second".
+Text subject(const std::string& measure, const Text& noun) {
+    if (measure == "throughput")
+        return {fmt::format("in {} a second", noun.en),
+                fmt::format("по числу {} в секунду", noun.ru)};
+    if (measure == "latency.p50") return {"in median latency", "по медианной задержке"};
+    if (measure == "latency.p99")
+        return {"in 99th-percentile latency", "по задержке на 99-м процентиле"};
+    return {"in processor time a task", "по процессорному времени на задачу"};
+}
+
+Text differenceIn(const std::string& measure, const Spoken& spoken, const Text& noun,
+                  int decimals) {
+    const Text times = number(spoken.ratio, decimals);
+    const std::string timesRu = fmt::format("в {} {}", times.ru, timesInRussian(times.ru));
+    if (measure == "throughput")
+        return {fmt::format("{} finished {} times as many {} a second as {}", spoken.greater.en,
+                            times.en, noun.en, spoken.less.en),
+                fmt::format("участник «{}» завершал {} больше {} в секунду, чем участник «{}»",
+                            spoken.greater.ru, timesRu, noun.ru, spoken.less.ru)};
+    if (measure == "cpu")
+        return {fmt::format("{} needed {} times as much processor time a task as {}",
+                            spoken.greater.en, times.en, spoken.less.en),
+                fmt::format("участник «{}» тратил на задачу {} больше процессорного времени, чем "
+                            "участник «{}»",
+                            spoken.greater.ru, timesRu, spoken.less.ru)};
+    const bool middle = measure == "latency.p50";
+    return {fmt::format("the {} latency of {} was {} times that of {}",
+                        middle ? "median" : "99th-percentile", spoken.greater.en, times.en,
+                        spoken.less.en),
+            fmt::format("{} у участника «{}» была {} больше, чем у участника «{}»",
+                        middle ? "медианная задержка" : "задержка на 99-м процентиле",
+                        spoken.greater.ru, timesRu, spoken.less.ru)};
+}
+
+Text noDifference(const Comparison& comparison, const Scenario& scenario, const Text& noun) {
+    const Spoken spoken = asItStands(comparison, scenario);
+    const int decimals = decimalsFor(spoken, false);
+    const Text range = rangeOf(spoken, decimals);
+    const Text ratio = number(spoken.ratio, decimals);
+    const Text what = subject(comparison.measure, noun);
+    return {fmt::format("no clear difference between {} and {} {} ({}, {})", spoken.greater.en,
+                        spoken.less.en, what.en, ratio.en, range.en),
+            fmt::format("между участниками «{}» и «{}» нет явной разницы {} ({}; {})",
+                        spoken.greater.ru, spoken.less.ru, what.ru, ratio.ru, range.ru)};
+}
+
+Text verdictSentence(const Comparison& comparison, const Scenario& scenario) {
+    const Text noun = workloadNoun(scenario.workload);
+    if (comparison.verdict == Verdict::NoClearDifference)
+        return noDifference(comparison, scenario, noun);
+    const Spoken spoken = greaterFirst(comparison, scenario);
+    const bool differs = comparison.verdict != Verdict::TooFewRounds;
+    const int decimals = decimalsFor(spoken, differs);
+    Text text = differenceIn(comparison.measure, spoken, noun, decimals);
+    if (differs) {
+        const Text range = rangeOf(spoken, decimals);
+        return {fmt::format("{} ({})", text.en, range.en),
+                fmt::format("{} ({})", text.ru, range.ru)};
+    }
+    text.en += fmt::format("; no verdict with fewer than {} rounds", leastRounds);
+    text.ru += fmt::format("; для вывода нужно не меньше {} раундов", leastRounds);
+    return text;
+}
+
+} // namespace
+
+Text workloadNoun(const Workload& workload) {
+    const auto all = [&](std::string_view kind) {
+        return !workload.steps.empty() &&
+               std::all_of(workload.steps.begin(), workload.steps.end(),
+                           [&](const Step& step) { return step.kind == kind; });
+    };
+    if (all("download")) return {"downloads", "загрузок"};
+    if (all("disk")) return {"disk operations", "дисковых операций"};
+    if (all("compute")) return {"computations", "вычислений"};
+    return {"tasks", "задач"};
+}
+
+Text comparisonSentence(const Comparison& comparison, const Scenario& scenario) {
+    Text text;
+    if (comparison.ratio && *comparison.ratio > 0) {
+        text = verdictSentence(comparison, scenario);
+    } else {
+        const Text of = titleOf(comparison.of, scenario);
+        const Text to = titleOf(comparison.to, scenario);
+        text = {fmt::format("{} and {} have no round to compare", of.en, to.en),
+                fmt::format("у участников «{}» и «{}» нет раундов для сравнения", of.ru, to.ru)};
+    }
+    if (comparison.leftOut > 0) {
+        text.en += fmt::format("; rounds left out for want of figures: {}", comparison.leftOut);
+        text.ru += fmt::format("; пропущено раундов без данных: {}", comparison.leftOut);
+    }
+    return text;
+}
+
+} // namespace troika
