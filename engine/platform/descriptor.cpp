@@ -38,15 +38,28 @@ bool writeAll(int descriptor, const void* data, std::size_t size) {
     return true;
 }
 
+bool readAll(int descriptor, void* data, std::size_t size) {
+    auto* bytes = static_cast<char*>(data);
+    while (size > 0) {
+        const ssize_t got = ::read(descriptor, bytes, size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        bytes += got;
+        size -= static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
 tl::unexpected<Failure> systemFailure(std::string code, const Text& what, int error) {
     const bool files = error == EMFILE || error == ENFILE;
     const bool processes = error == EAGAIN || error == ENOMEM;
-    const Text advice = files       ? bilingual("; raise the limit with ulimit -n",
-                                                "; увеличьте предел командой ulimit -n")
-                        : processes ? bilingual("; fewer workers, or raise the limit with ulimit -u",
-                                                "; уменьшите число исполнителей или увеличьте предел "
-                                                "командой ulimit -u")
-                                    : Text{};
+    const Text advice =
+        files
+            ? bilingual("; raise the limit with ulimit -n", "; увеличьте предел командой ulimit -n")
+        : processes ? bilingual("; fewer workers, or raise the limit with ulimit -u",
+                                "; уменьшите число исполнителей или увеличьте предел "
+                                "командой ulimit -u")
+                    : Text{};
     return failure(std::move(code), {what.en + ": " + std::strerror(error) + advice.en,
                                      what.ru + ": " + std::strerror(error) + advice.ru});
 }

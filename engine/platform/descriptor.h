@@ -12,8 +12,7 @@ class Descriptor {
 public:
     Descriptor() = default;
     explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
-    Descriptor(Descriptor&& other) noexcept
-        : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    Descriptor(Descriptor&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
     Descriptor& operator=(Descriptor&& other) noexcept {
         std::swap(m_descriptor, other.m_descriptor);
         return *this;
@@ -46,6 +45,9 @@ Result<SocketPair> makeSocketPair();
 
 /// Writes all of it, however often it takes; false when the other end is gone.
 bool writeAll(int descriptor, const void* data, std::size_t size);
+
+/// Reads exactly `size` bytes; false when the other end is gone before.
+bool readAll(int descriptor, void* data, std::size_t size);
 
 /// What the system said, as a Failure: "too many open files" with the way to allow more.
 tl::unexpected<Failure> systemFailure(std::string code, const Text& what, int error);

@@ -130,6 +130,20 @@ private:
 
 } // namespace
 
+bool sendSpec(int output, const std::string& spec) {
+    const auto size = static_cast<std::uint32_t>(spec.size());
+    std::string message(reinterpret_cast<const char*>(&size), sizeof size);
+    message += spec;
+    return writeAll(output, message.data(), message.size());
+}
+
+std::string receiveSpec(int input) {
+    std::uint32_t size = 0;
+    if (!readAll(input, &size, sizeof size)) return {};
+    std::string spec(size, '\0');
+    return readAll(input, spec.data(), spec.size()) ? spec : std::string();
+}
+
 void serveOrders(Work& work, StampClock& clock, int input, int output) {
     Worker(work, clock, input, output).serve();
 }

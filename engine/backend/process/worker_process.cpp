@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/process/worker_process.h"
 
+#include "backend/process/worker_loop.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <nlohmann/json.hpp>
@@ -34,8 +36,7 @@ Result<WorkerProcess> WorkerProcess::start(const std::filesystem::path& program,
     worker.m_process = std::move(*process);
     worker.m_input = std::move(orders->write);
     worker.m_output = std::move(replies->read);
-    const std::string line = spec + "\n";
-    if (!writeAll(worker.m_input.get(), line.data(), line.size())) return worker.gone();
+    if (!sendSpec(worker.m_input.get(), spec)) return worker.gone();
     return worker;
 }
 
@@ -84,11 +85,7 @@ tl::unexpected<Failure> WorkerProcess::trouble(std::size_t size, std::string beg
     std::string text = std::move(begun);
     const std::size_t have = text.size();
     text.resize(std::max(size, have));
-    for (std::size_t filled = have; filled < size;) {
-        const std::size_t got = readSome(m_output.get(), text.data() + filled, size - filled);
-        if (got == 0) return gone();
-        filled += got;
-    }
+    if (!readAll(m_output.get(), text.data() + have, text.size() - have)) return gone();
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object()) return gone();
     return failure(json.value("code", "worker-failed"),

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace troika {
+
+/// What the small executables do, each called from its main(); the value is the exit code.
+
+/// troika-runner: one trial, told and asked through standard input and output (docs/protocol.md).
+int runnerMain();
+
+/// troika-worker: one worker of a process backend.
+int workerMain();
+
+/// troika-guard: `troika-guard [--remove DIR]... -- PROGRAM ARGS...`, with the lifeline as
+/// descriptor 3. Starts the program and owns all its descendants, detached ones included: when the
+/// lifeline closes or the program ends, all of them are killed and the directories removed.
+int guardMain(int count, char** arguments);
+
+} // namespace troika

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/process_tree.h"
+#include "platform/spawn.h"
+#include "trial/lifeline.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <poll.h>
+#include <string_view>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <troika/trial/programs.h>
+
+namespace troika {
+namespace {
+
+struct Orders {
+    std::vector<std::filesystem::path> remove;
+    char** command = nullptr; ///< Ends with a null pointer.
+};
+
+Orders readOrders(int count, char** arguments) {
+    Orders orders;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = arguments[i];
+        if (word == "--remove" && i + 1 < count) {
+            orders.remove.emplace_back(arguments[++i]);
+        } else if (word == "--" && i + 1 < count) {
+            orders.command = arguments + i + 1;
+            break;
+        }
+    }
+    return orders;
+}
+
+/// Signals that would end the guard before its work is done; SIGCHLD arrives through a descriptor.
+Descriptor takeSignals(sigset_t& before) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP, SIGPIPE}) {
+        sigaddset(&signals, number);
+    }
+    ::sigprocmask(SIG_BLOCK, &signals, &before);
+    sigset_t children;
+    sigemptyset(&children);
+    sigaddset(&children, SIGCHLD);
+    return Descriptor(::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+/// Fork and exec, since the program must not outlive a guard that is killed: the parent-death
+/// signal is sound here, for the guard has one thread. The guard is small, so fork is cheap.
+pid_t startProgram(char** command, const sigset_t& signals) {
+    const pid_t guard = ::getpid();
+    const pid_t pid = ::fork();
+    if (pid != 0) return pid;
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::sigprocmask(SIG_SETMASK, &signals, nullptr);
+    if (::getppid() == guard) ::execv(command[0], command);
+    ::_exit(127);
+}
+
+/// Kills every descendant. Those whose parent dies become children of the guard, a subreaper, so
+/// killing children until there are none reaches all of them, however they detached themselves.
+void killEverybody() {
+    for (;;) {
+        for (const pid_t child : childrenOf(::getpid())) ::kill(child, SIGKILL);
+        if (::waitpid(-1, nullptr, 0) < 0 && errno == ECHILD) return;
+    }
+}
+
+/// Waits until the program has ended or the lifeline closes; how the program ended, if it did.
+std::optional<ChildEnd> watch(pid_t program, int signals) {
+    pollfd watched[] = {{lifelineDescriptor, POLLIN, 0}, {signals, POLLIN, 0}};
+    for (;;) {
+        int status = 0;
+        for (pid_t ended = 0; (ended = ::waitpid(-1, &status, WNOHANG)) > 0;) {
+            if (ended != program) continue;
+            if (WIFSIGNALED(status)) return ChildEnd{.exitCode = 0, .signal = WTERMSIG(status)};
+            return ChildEnd{.exitCode = WEXITSTATUS(status), .signal = 0};
+        }
+        if (::poll(watched, 2, -1) < 0 && errno != EINTR) return std::nullopt;
+        // The supervisor never writes: readable means that it is gone, or wants this to end.
+        if (watched[0].revents != 0) return std::nullopt;
+        signalfd_siginfo ignored[8];
+        while (::read(signals, ignored, sizeof ignored) > 0) {
+        }
+    }
+}
+
+void removeDirectories(const Orders& orders) {
+    for (const auto& directory : orders.remove) {
+        std::error_code ignored;
+        std::filesystem::remove_all(directory, ignored);
+        // The run's own directory goes with its last trial; not before, since it is not empty.
+        ::rmdir(directory.parent_path().c_str());
+    }
+}
+
+} // namespace
+
+int guardMain(int count, char** arguments) {
+    const Orders orders = readOrders(count, arguments);
+    if (orders.command == nullptr || ::fcntl(lifelineDescriptor, F_SETFD, FD_CLOEXEC) != 0) {
+        return 2;
+    }
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    sigset_t before;
+    const Descriptor signals = takeSignals(before);
+    const pid_t program = startProgram(orders.command, before);
+    const std::optional<ChildEnd> end = watch(program, signals.get());
+    killEverybody();
+    removeDirectories(orders);
+    if (end) writeAll(lifelineDescriptor, &*end, sizeof *end);
+    return 0;
+}
+
+} // namespace troika

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trial/guarded_process.h"
+
+#include "trial/lifeline.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+
+namespace troika {
+namespace {
+
+std::vector<std::string> guardArguments(const GuardedRequest& request) {
+    std::vector<std::string> arguments;
+    for (const auto& directory : request.remove) {
+        arguments.insert(arguments.end(), {"--remove", directory.string()});
+    }
+    arguments.insert(arguments.end(), {"--", request.program.string()});
+    arguments.insert(arguments.end(), request.arguments.begin(), request.arguments.end());
+    return arguments;
+}
+
+tl::unexpected<Failure> missingProgram(const std::filesystem::path& program) {
+    return failure("program-missing",
+                   bilingual("{} is missing or cannot be executed; build or install Troika again.",
+                             "Файл {} отсутствует или не запускается; соберите или установите "
+                             "Troika заново.",
+                             program.string()));
+}
+
+} // namespace
+
+Result<GuardedProcess> GuardedProcess::start(const GuardedRequest& request) {
+    const std::filesystem::path guard = executableFolder() / "troika-guard";
+    for (const auto& program : {guard, request.program}) {
+        if (::access(program.c_str(), X_OK) != 0) return missingProgram(program);
+    }
+    auto input = makePipe();
+    if (!input) return passOn(input);
+    auto output = makePipe();
+    if (!output) return passOn(output);
+    auto lifeline = makeSocketPair();
+    if (!lifeline) return passOn(lifeline);
+    GuardedProcess process;
+    process.m_errors =
+        Descriptor(::open(request.errors.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+    if (!process.m_errors) {
+        return systemFailure(
+            "spawn",
+            bilingual("cannot write {}", "не удалось записать {}", request.errors.string()), errno);
+    }
+    auto child = spawn({.program = guard,
+                        .arguments = guardArguments(request),
+                        .descriptors = {{input->read.get(), 0},
+                                        {output->write.get(), 1},
+                                        {process.m_errors.get(), 2},
+                                        {lifeline->there.get(), lifelineDescriptor}},
+                        .ownSession = true});
+    if (!child) return passOn(child);
+    process.m_guard = std::move(*child);
+    process.m_input = std::move(input->write);
+    process.m_output = std::move(output->read);
+    process.m_lifeline = std::move(lifeline->here);
+    return process;
+}
+
+std::optional<ChildEnd> GuardedProcess::awaitEnd() {
+    ChildEnd end;
+    ssize_t got = 0;
+    do {
+        got = ::read(m_lifeline.get(), &end, sizeof end);
+    } while (got < 0 && errno == EINTR);
+    stop();
+    if (got != sizeof end) return std::nullopt;
+    return end;
+}
+
+void GuardedProcess::stop() {
+    m_input.close();
+    letGo();
+    if (m_guard.running()) m_guard.wait();
+}
+
+std::string GuardedProcess::lastWords() const {
+    constexpr off_t most = 2000;
+    const off_t size = ::lseek(m_errors.get(), 0, SEEK_END);
+    if (size <= 0) return {};
+    std::string text(static_cast<std::size_t>(std::min(size, most)), '\0');
+    const ssize_t got =
+        ::pread(m_errors.get(), text.data(), text.size(), std::max<off_t>(size - most, 0));
+    text.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return text;
+}
+
+} // namespace troika

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/spawn.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace troika {
+
+/// What to start under a guard.
+struct GuardedRequest {
+    std::filesystem::path program;
+    std::vector<std::string> arguments;
+    std::filesystem::path errors;              ///< A file for its standard error.
+    std::vector<std::filesystem::path> remove; ///< Directories that go when it ends.
+};
+
+/// A program under a guard of its own (see programs.h), with pipes to its standard input and
+/// output. Nothing of it outlives this object, nor this process. Used by one thread.
+class GuardedProcess {
+public:
+    static Result<GuardedProcess> start(const GuardedRequest& request);
+
+    [[nodiscard]] int input() const { return m_input.get(); }
+    [[nodiscard]] int output() const { return m_output.get(); }
+    /// Becomes readable when the program has ended and nothing of it is left.
+    [[nodiscard]] int lifeline() const { return m_lifeline.get(); }
+    [[nodiscard]] pid_t guard() const { return m_guard.pid(); }
+
+    void endInput() { m_input.close(); }
+    /// How the program ended; waits for it. Nothing where the guard itself was killed.
+    std::optional<ChildEnd> awaitEnd();
+    /// Tells the guard to end everything; does not wait.
+    void letGo() { m_lifeline.close(); }
+    /// Ends everything and waits until it is gone.
+    void stop();
+    /// The last lines of what it wrote to standard error; empty where it said nothing.
+    [[nodiscard]] std::string lastWords() const;
+
+private:
+    Child m_guard;
+    Descriptor m_input;
+    Descriptor m_output;
+    Descriptor m_lifeline;
+    Descriptor m_errors;
+
+public:
+    GuardedProcess() = default;
+    GuardedProcess(GuardedProcess&&) noexcept = default;
+    GuardedProcess& operator=(GuardedProcess&&) noexcept = default;
+    ~GuardedProcess() { stop(); }
+};
+
+} // namespace troika

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/process/worker_loop.h"
+#include "platform/limits.h"
+#include "trial/trial_spec.h"
+
+#include <csignal>
+#include <troika/trial/programs.h>
+#include <unistd.h>
+
+namespace troika {
+
+int workerMain() {
+    std::signal(SIGPIPE, SIG_IGN);
+    raiseDescriptorLimit();
+    const std::string text = receiveSpec(STDIN_FILENO);
+    if (text.empty()) return 0;
+    const auto spec = readTrialSpec(text);
+    if (!spec) {
+        sendTrouble(STDOUT_FILENO, spec.error());
+        return 1;
+    }
+    StampClock clock(spec->tickRate);
+    Work work(spec->scenario.workload,
+              {spec->originPort, spec->directory, spec->scenario.workload.timeout}, clock);
+    serveOrders(work, clock, STDIN_FILENO, STDOUT_FILENO);
+    return 0;
+}
+
+} // namespace troika
