@@ -12,8 +12,13 @@ namespace troika {
 
 using Json = nlohmann::ordered_json;
 
-/// Parses JSON text; a syntax error is one finding that names line and column.
-[[nodiscard]] tl::expected<Json, Findings> parseJson(std::string_view text);
+/// A scenario file larger than this is refused.
+inline constexpr std::size_t mostScenarioBytes = 1 << 20;
+
+/// Parses JSON text; a syntax error is one finding that names line and column. A key given twice,
+/// more than 32 levels and more than `mostBytes` are findings too.
+[[nodiscard]] tl::expected<Json, Findings> parseJson(std::string_view text,
+                                                     std::size_t mostBytes = mostScenarioBytes);
 
 /// Reads `troika-scenario/1`, fills in defaults, and reports every finding at once (unknown keys
 /// with the nearest known one, wrong types, units and ranges, unknown kinds and backends, labels).

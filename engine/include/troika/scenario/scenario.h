@@ -64,7 +64,14 @@ struct Scenario {
     [[nodiscard]] const Contender* contender(std::string_view label) const;
 };
 
+/// The setting by which arrivals declare how many tasks they admit in one slice.
+inline constexpr const char* tasksSetting = "tasks";
+
 /// Slots that one slice needs in the sample log: the tasks its arrivals can admit at the most.
 [[nodiscard]] std::uint64_t tasksPerSlice(const Workload& workload);
+
+/// Slice attempts that a trial has room for: warm-up, rounds, and repeats of half the rounds (two
+/// at least).
+[[nodiscard]] int slicesPerTrial(const Scenario& scenario);
 
 } // namespace troika

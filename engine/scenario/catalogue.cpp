@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <troika/scenario/catalogue.h>
+
+#include <algorithm>
+
+namespace troika {
+namespace {
+
+template <class T>
+const T* named(const std::vector<T>& all, std::string_view name) {
+    const auto place = std::ranges::find(all, name, &T::name);
+    return place == all.end() ? nullptr : &*place;
+}
+
+} // namespace
+
+const Kind* Catalogue::step(std::string_view name) const { return named(steps, name); }
+
+const Kind* Catalogue::arrival(std::string_view name) const { return named(arrivals, name); }
+
+const BackendDeclaration* Catalogue::backend(std::string_view name) const {
+    return named(backends, name);
+}
+
+} // namespace troika

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/read_setting.h"
+
+#include "scenario/nearest.h"
+#include "scenario/units.h"
+#include "scenario/wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace troika {
+namespace {
+
+bool isWithin(double value, const Setting& setting) {
+    return value >= setting.low && value <= setting.high;
+}
+
+Finding outOfRange(const std::string& field, const Json& value, const Setting& setting,
+                   bool isTooSmall) {
+    return {field, shown(value),
+            isTooSmall ? Text{"too small", "слишком мало"} : Text{"too large", "слишком много"},
+            allowedFor(setting)};
+}
+
+/// Reports a value out of range; true if it is within.
+bool checkRange(double number, const Json& value, const Setting& setting, const std::string& field,
+                Findings& findings) {
+    if (isWithin(number, setting)) return true;
+    findings.push_back(outOfRange(field, value, setting, number < setting.low));
+    return false;
+}
+
+/// Why a text is no quantity of this unit.
+Text whyNoQuantity(std::string_view text, Unit wanted) {
+    const QuantityParts parts = quantityParts(text);
+    if (parts.number.empty()) return {"not a quantity", "это не величина"};
+    std::vector<std::string> known;
+    for (const UnitName& name : unitNames(wanted)) known.emplace_back(name.name);
+    if (std::ranges::find(known, parts.unit) != known.end()) {
+        return {"number too large or too small", "слишком большое или слишком малое число"};
+    }
+    for (const Unit unit : {Unit::Seconds, Unit::Bytes, Unit::BytesPerSecond}) {
+        if (!readQuantity(text, unit)) continue;
+        const Text found = unitNoun(unit);
+        const Text needed = unitNoun(wanted);
+        return bilingual("{0}, where {1} is needed", "{2}, а нужно: {3}", found.en, needed.en,
+                         found.ru, needed.ru);
+    }
+    const std::string unit = shownPlain(parts.unit);
+    Text problem = bilingual("no such unit: {}", "нет такой единицы: {}", unit);
+    if (const auto nearest = nearestWord(parts.unit, known)) {
+        problem.en += fmt::format("; did you mean {}?", *nearest);
+        problem.ru += fmt::format("; возможно, имелось в виду {}?", *nearest);
+    }
+    return problem;
+}
+
+std::optional<SettingValue> readInteger(const Json& value, const Setting& setting,
+                                        const std::string& field, Findings& findings) {
+    if (!value.is_number()) {
+        findings.push_back(wrongType(field, value, allowedFor(setting)));
+        return std::nullopt;
+    }
+    const auto number = value.get<double>();
+    if (number != std::floor(number)) {
+        findings.push_back({field,
+                            shown(value),
+                            {"not a whole number", "это не целое число"},
+                            allowedFor(setting)});
+        return std::nullopt;
+    }
+    if (!checkRange(number, value, setting, field, findings)) return std::nullopt;
+    if (value.is_number_float()) return static_cast<std::int64_t>(number);
+    return value.get<std::int64_t>();
+}
+
+std::optional<SettingValue> readNumber(const Json& value, const Setting& setting,
+                                       const std::string& field, Findings& findings) {
+    if (!value.is_number()) {
+        findings.push_back(wrongType(field, value, allowedFor(setting)));
+        return std::nullopt;
+    }
+    const auto number = value.get<double>();
+    if (!checkRange(number, value, setting, field, findings)) return std::nullopt;
+    return number;
+}
+
+std::optional<SettingValue> readQuantitySetting(const Json& value, const Setting& setting,
+                                                const std::string& field, Findings& findings) {
+    if (!value.is_number() && !value.is_string()) {
+        findings.push_back(wrongType(field, value, allowedFor(setting)));
+        return std::nullopt;
+    }
+    const auto number = value.is_number()
+                            ? std::optional(value.get<double>())
+                            : readQuantity(value.get_ref<const std::string&>(), setting.unit);
+    if (!number) {
+        findings.push_back({field, shown(value),
+                            whyNoQuantity(value.get_ref<const std::string&>(), setting.unit),
+                            allowedFor(setting)});
+        return std::nullopt;
+    }
+    if (!checkRange(*number, value, setting, field, findings)) return std::nullopt;
+    if (setting.unit == Unit::Bytes && *number != std::floor(*number)) {
+        findings.push_back({field,
+                            shown(value),
+                            {"not a whole number of bytes", "это не целое число байтов"},
+                            allowedFor(setting)});
+        return std::nullopt;
+    }
+    return *number;
+}
+
+std::optional<SettingValue> readChoice(const Json& value, const Setting& setting,
+                                       const std::string& field, Findings& findings) {
+    if (!value.is_string()) {
+        findings.push_back(wrongType(field, value, allowedFor(setting)));
+        return std::nullopt;
+    }
+    const auto& word = value.get_ref<const std::string&>();
+    const auto known = namesOf(setting.choices);
+    if (std::ranges::find(known, word) != known.end()) return word;
+    findings.push_back(
+        isReserved(word)
+            ? notYet(field, value, word, known)
+            : unknownWord(field, value, {"no such choice", "нет такого варианта"}, word, known));
+    return std::nullopt;
+}
+
+std::optional<SettingValue> readFlag(const Json& value, const Setting& setting,
+                                     const std::string& field, Findings& findings) {
+    if (value.is_boolean()) return value.get<bool>();
+    findings.push_back(wrongType(field, value, allowedFor(setting)));
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<SettingValue> readSetting(const Json& value, const Setting& setting,
+                                        const std::string& field, Findings& findings) {
+    switch (setting.type) {
+    case SettingType::Flag:
+        return readFlag(value, setting, field, findings);
+    case SettingType::Integer:
+        return readInteger(value, setting, field, findings);
+    case SettingType::Number:
+        return readNumber(value, setting, field, findings);
+    case SettingType::Quantity:
+        return readQuantitySetting(value, setting, field, findings);
+    case SettingType::Choice:
+        return readChoice(value, setting, field, findings);
+    case SettingType::Delay:
+        break;
+    }
+    if (const auto delay = readDelay(value, setting, field, findings)) return *delay;
+    return std::nullopt;
+}
+
+std::string fieldOf(const std::string& path, std::string_view key) {
+    return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+}
+
+void checkKeys(const Json& object, const std::string& path, const std::vector<std::string>& known,
+               Findings& findings) {
+    for (const auto& [key, value] : object.items()) {
+        if (std::ranges::find(known, key) != known.end()) continue;
+        const std::string field = fieldOf(path, shownPlain(key));
+        findings.push_back(
+            isReserved(key)
+                ? notYet(field, value, key, known)
+                : unknownWord(field, value, {"no such key", "нет такого ключа"}, key, known));
+    }
+}
+
+Settings readSettings(const Json& object, const std::string& path,
+                      const std::vector<Setting>& declared,
+                      const std::vector<std::string>& otherKeys, Findings& findings) {
+    std::vector<std::string> known = otherKeys;
+    for (const std::string& name : namesOf(declared)) known.push_back(name);
+    checkKeys(object, path, known, findings);
+    Settings settings;
+    for (const Setting& setting : declared) {
+        const std::string field = fieldOf(path, setting.name);
+        if (const auto place = object.find(setting.name); place != object.end()) {
+            auto value = readSetting(*place, setting, field, findings);
+            if (value) settings.set(setting.name, std::move(*value));
+        } else if (setting.byDefault) {
+            settings.set(setting.name, *setting.byDefault);
+        } else if (setting.required) {
+            findings.push_back(missing(field, allowedFor(setting)));
+        }
+    }
+    return settings;
+}
+
+} // namespace troika

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/wording.h"
+
+#include "scenario/nearest.h"
+
+namespace troika {
+namespace {
+
+constexpr std::size_t longestShown = 80;
+
+std::string cut(std::string text) {
+    if (text.size() <= longestShown) return text;
+    std::size_t end = longestShown;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "…";
+}
+
+std::string limit(double value, const Setting& setting) {
+    if (setting.type == SettingType::Integer) {
+        return fmt::format("{}", static_cast<std::int64_t>(value));
+    }
+    const Unit unit = setting.type == SettingType::Delay ? Unit::Seconds : setting.unit;
+    return writeQuantity(value, unit);
+}
+
+Text typeNoun(const Json& value) {
+    if (value.is_null()) return {"null", "null"};
+    if (value.is_boolean()) return {"true or false", "true или false"};
+    if (value.is_number()) return {"a number", "число"};
+    if (value.is_string()) return {"a text", "строка"};
+    if (value.is_array()) return {"a list", "список"};
+    return {"an object", "объект"};
+}
+
+Text quantityAllowed(const Setting& setting) {
+    const Text range = rangeOf(setting);
+    switch (setting.unit) {
+    case Unit::Seconds:
+        return bilingual("a duration {0}, such as \"50 ms\" (ns, us, ms, s, min; bare: seconds)",
+                         "длительность {1}, например \"50 ms\" (ns, us, ms, s, min; "
+                         "без единицы — секунды)",
+                         range.en, range.ru);
+    case Unit::Bytes:
+        return bilingual("a size {0}, such as \"64 KiB\" (B, KiB, MiB, GiB, KB, MB, GB; bare: "
+                         "bytes)",
+                         "размер {1}, например \"64 KiB\" (B, KiB, MiB, GiB, KB, MB, GB; "
+                         "без единицы — байты)",
+                         range.en, range.ru);
+    case Unit::BytesPerSecond:
+        return bilingual("a rate {0}, such as \"20 MiB/s\" (B/s, KiB/s, MiB/s, GiB/s, KB/s, MB/s, "
+                         "GB/s; bare: bytes a second)",
+                         "скорость {1}, например \"20 MiB/s\" (B/s, KiB/s, MiB/s, GiB/s, KB/s, "
+                         "MB/s, GB/s; без единицы — байты в секунду)",
+                         range.en, range.ru);
+    case Unit::None:
+        break;
+    }
+    return bilingual("a number {0}", "число {1}", range.en, range.ru);
+}
+
+} // namespace
+
+std::string shown(const Json& value) {
+    return cut(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string shownPlain(std::string_view text) {
+    const std::string quoted =
+        Json(std::string(text)).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return cut(quoted.substr(1, quoted.size() - 2));
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+Text rangeOf(const Setting& setting) {
+    return bilingual("from {} to {}", "от {} до {}", limit(setting.low, setting),
+                     limit(setting.high, setting));
+}
+
+Text allowedFor(const Setting& setting) {
+    const Text range = rangeOf(setting);
+    switch (setting.type) {
+    case SettingType::Flag:
+        return {"true or false", "true или false"};
+    case SettingType::Integer:
+        return bilingual("a whole number {0}", "целое число {1}", range.en, range.ru);
+    case SettingType::Number:
+        return bilingual("a number {0}", "число {1}", range.en, range.ru);
+    case SettingType::Quantity:
+        return quantityAllowed(setting);
+    case SettingType::Choice: {
+        const std::string names = listed(namesOf(setting.choices));
+        return bilingual("one of: {}", "одно из: {}", names);
+    }
+    case SettingType::Delay:
+        break;
+    }
+    return bilingual(
+        "a duration {0}, such as \"50 ms\", or {{\"distribution\": …}} with fixed (value), uniform "
+        "(low, high), exponential (mean) or log-normal (median, sigma)",
+        "длительность {1}, например \"50 ms\", или {{\"distribution\": …}}: fixed (value), uniform "
+        "(low, high), exponential (mean) или log-normal (median, sigma)",
+        range.en, range.ru);
+}
+
+Finding unknownWord(std::string field, const Json& value, const Text& noun, std::string_view word,
+                    const std::vector<std::string>& known) {
+    Text problem = noun;
+    if (const auto nearest = nearestWord(word, known)) {
+        problem.en += fmt::format("; did you mean {}?", *nearest);
+        problem.ru += fmt::format("; возможно, имелось в виду {}?", *nearest);
+    }
+    return {std::move(field), shown(value), problem,
+            bilingual("one of: {}", "одно из: {}", listed(known))};
+}
+
+Finding notYet(std::string field, const Json& value, std::string_view word,
+               const std::vector<std::string>& known) {
+    return {std::move(field), shown(value),
+            bilingual("this version of Troika does not have {} yet",
+                      "в этой версии Troika ещё нет {}", word),
+            bilingual("one of: {}", "одно из: {}", listed(known))};
+}
+
+Finding missing(std::string field, Text allowed) {
+    return {std::move(field), "", {"missing", "не задано"}, std::move(allowed)};
+}
+
+Finding wrongType(std::string field, const Json& value, Text allowed) {
+    const Text found = typeNoun(value);
+    return {std::move(field), shown(value),
+            bilingual("{0} does not fit here", "{1} здесь не подходит", found.en, found.ru),
+            std::move(allowed)};
+}
+
+} // namespace troika
