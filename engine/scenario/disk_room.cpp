@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/disk_room.h"
+
+#include "scenario/blame.h"
+#include "scenario/fields.h"
+#include "scenario/read_setting.h"
+#include "scenario/wording.h"
+
+#include <cmath>
+
+namespace troika {
+namespace {
+
+constexpr double margin = 1.1;
+
+double fileSize(const Step& step) {
+    const bool makesFile = step.settings.has(fileSizeSetting);
+    return makesFile ? step.settings.number(fileSizeSetting) : 0;
+}
+
+/// The step with the largest file; the number of steps where none makes one.
+std::size_t largestStep(const std::vector<Step>& steps) {
+    std::size_t largest = steps.size();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const bool isLarger =
+            largest == steps.size() || fileSize(steps[i]) > fileSize(steps[largest]);
+        if (fileSize(steps[i]) > 0 && isLarger) largest = i;
+    }
+    return largest;
+}
+
+Finding wrongDirectory(const std::string& field, const MachineLimits& limits, Text problem) {
+    return {field,
+            shownPlain(limits.diskDirectory),
+            std::move(problem),
+            {"another directory, with --disk-dir DIR", "другая папка: --disk-dir DIR"}};
+}
+
+void checkRoom(const Scenario& scenario, std::size_t largest, std::int64_t limit,
+               Findings& findings) {
+    double ofOneContender = 0;
+    for (const Step& step : scenario.workload.steps) ofOneContender += fileSize(step);
+    const auto contenders = static_cast<double>(scenario.contenders.size());
+    const double needed = ofOneContender * contenders * margin;
+    if (limit < 0 || needed <= static_cast<double>(limit)) return;
+    const double size = fileSize(scenario.workload.steps[largest]);
+    const double others = ofOneContender - size;
+    const double most = std::floor(static_cast<double>(limit) / margin / contenders - others);
+    const Text allowed =
+        most >= 1
+            ? bilingual("at most {} here, or another directory with --disk-dir DIR",
+                        "здесь не больше {}, или другая папка: --disk-dir DIR", roughSize(most))
+            : Text{"another directory, with --disk-dir DIR", "другая папка: --disk-dir DIR"};
+    findings.push_back({fieldOf(stepPath(largest), fileSizeSetting),
+                        shown(Json(writeQuantity(size, Unit::Bytes))),
+                        bilingual("the files of {} contenders would need {}, and {} is free",
+                                  "файлам участников ({}) потребовалось бы {}, а свободно {}",
+                                  scenario.contenders.size(), roughSize(needed),
+                                  roughSize(static_cast<double>(limit))),
+                        allowed});
+}
+
+} // namespace
+
+void checkDisk(const Scenario& scenario, const MachineLimits& limits, Findings& findings) {
+    const std::size_t largest = largestStep(scenario.workload.steps);
+    if (largest == scenario.workload.steps.size()) return;
+    const std::string directory = shownPlain(limits.diskDirectory);
+    if (!limits.diskIsWritable) {
+        findings.push_back(
+            wrongDirectory(stepPath(largest), limits,
+                           bilingual("cannot write in {}", "нельзя писать в {}", directory)));
+    }
+    if (limits.diskIsMemory) {
+        findings.push_back(wrongDirectory(
+            stepPath(largest), limits,
+            bilingual("{} lies on a file system in memory: that would measure no disk",
+                      "{} лежит на файловой системе в памяти: диск бы не измерялся", directory)));
+    }
+    checkRoom(scenario, largest, limits.diskBytes, findings);
+}
+
+} // namespace troika

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/blame.h"
+#include "scenario/disk_room.h"
+#include "scenario/fields.h"
+#include "scenario/wording.h"
+
+#include <troika/sample/sample_log.h>
+#include <troika/scenario/json.h>
+#include <troika/scenario/validate.h>
+
+#include <algorithm>
+
+namespace troika {
+namespace {
+
+std::int64_t demandOf(const Scenario& scenario, const Contender& contender,
+                      const Catalogue& catalogue, std::int64_t Demand::*amount) {
+    const BackendDeclaration* backend = catalogue.backend(contender.backend);
+    const bool isTold = backend != nullptr && backend->demand;
+    return (isTold ? backend->demand(scenario, contender) : Demand{}).*amount;
+}
+
+std::int64_t demandOfAll(const Scenario& scenario, const Catalogue& catalogue,
+                         std::int64_t Demand::*amount) {
+    std::int64_t sum = 0;
+    for (const Contender& contender : scenario.contenders) {
+        sum += demandOf(scenario, contender, catalogue, amount);
+    }
+    return sum;
+}
+
+/// A finding for every contender that alone holds more of this than there may be.
+void checkEach(const Scenario& scenario, const Catalogue& catalogue, std::int64_t Demand::*amount,
+               std::int64_t limit, const Text& what, Findings& findings) {
+    if (limit < 0) return;
+    for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
+        const auto needed = [&catalogue, i, amount](const Scenario& changed) {
+            return static_cast<double>(demandOf(changed, changed.contenders[i], catalogue, amount));
+        };
+        if (needed(scenario) <= static_cast<double>(limit)) continue;
+        const Text problem =
+            bilingual("would need {0} {1}, and the limit here is {2}",
+                      "потребовалось бы {3}: {0}, а предел "
+                      "здесь — {2}",
+                      static_cast<std::int64_t>(needed(scenario)), what.en, limit, what.ru);
+        findings.push_back(
+            blame(scenario, catalogue, {i}, needed, static_cast<double>(limit), problem));
+    }
+}
+
+/// Runners live side by side, so their threads count together; one finding, for the greediest.
+void checkThreads(const Scenario& scenario, const Catalogue& catalogue, std::int64_t limit,
+                  Findings& findings) {
+    const auto needed = [&catalogue](const Scenario& changed) {
+        return static_cast<double>(demandOfAll(changed, catalogue, &Demand::threads));
+    };
+    if (limit < 0 || needed(scenario) <= static_cast<double>(limit)) return;
+    std::vector<std::size_t> order(scenario.contenders.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
+        return demandOf(scenario, scenario.contenders[i], catalogue, &Demand::threads);
+    });
+    const Text problem =
+        bilingual("all contenders together would need {} threads, and {} more may be started here",
+                  "всем участникам вместе потребовалось бы потоков: {}, а запустить здесь можно "
+                  "ещё {}",
+                  static_cast<std::int64_t>(needed(scenario)), limit);
+    findings.push_back(
+        blame(scenario, catalogue, order, needed, static_cast<double>(limit), problem));
+}
+
+void checkSharedMemory(const Scenario& scenario, const Catalogue& catalogue, std::int64_t limit,
+                       Findings& findings) {
+    const auto needed = [](const Scenario& changed) {
+        return static_cast<double>(sampleLogBytes(changed));
+    };
+    if (limit < 0 || needed(scenario) <= static_cast<double>(limit)) return;
+    const Text problem =
+        bilingual("the sample logs would need {} of shared memory, and {} is free",
+                  "журналам замеров потребовалось бы {} общей памяти, а свободно {}",
+                  roughSize(needed(scenario)), roughSize(static_cast<double>(limit)));
+    findings.push_back(blame(scenario, catalogue, {}, needed, static_cast<double>(limit), problem));
+}
+
+} // namespace
+
+std::uint64_t sampleLogBytes(const Scenario& scenario) {
+    const auto slices = static_cast<std::uint64_t>(slicesPerTrial(scenario));
+    return scenario.contenders.size() * SampleLog::bytes(tasksPerSlice(scenario.workload), slices);
+}
+
+Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
+                     const MachineLimits& limits) {
+    Findings findings;
+    checkEach(scenario, catalogue, &Demand::descriptorsOfRunner, limits.descriptors,
+              {"open files in one process", "открытых файлов в одном процессе"}, findings);
+    checkEach(scenario, catalogue, &Demand::connections, limits.ports,
+              {"connections at once", "одновременных соединений"}, findings);
+    checkThreads(scenario, catalogue, limits.threads, findings);
+    checkSharedMemory(scenario, catalogue, limits.sharedMemoryBytes, findings);
+    checkDisk(scenario, limits, findings);
+    return findings;
+}
+
+} // namespace troika
