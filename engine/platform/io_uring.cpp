@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/io_uring.h"
+
+#include <cerrno>
+#include <cstring>
+#include <liburing.h>
+
+namespace troika {
+namespace {
+
+/// 0, or the error with which the kernel refused a ring.
+int probe() {
+    constexpr unsigned entriesOfAsio = 16384;
+    io_uring ring{};
+    const int result = io_uring_queue_init(entriesOfAsio, &ring, 0);
+    if (result != 0) return -result;
+    io_uring_queue_exit(&ring);
+    return 0;
+}
+
+int probedError() {
+    static const int error = probe();
+    return error;
+}
+
+} // namespace
+
+bool ioUringAvailable() { return probedError() == 0; }
+
+Text ioUringReason() {
+    switch (probedError()) {
+    case 0:
+        return {};
+    case ENOSYS:
+        return {"this kernel has no io_uring, or a sandbox hides it",
+                "в этом ядре нет io_uring либо его скрывает песочница"};
+    case EPERM:
+        return {"io_uring is forbidden here (kernel.io_uring_disabled, or a container's rules)",
+                "io_uring здесь запрещён (kernel.io_uring_disabled или правила контейнера)"};
+    case ENOMEM:
+        return {"the limit on locked memory is too low for io_uring (ulimit -l)",
+                "предел закреплённой памяти слишком мал для io_uring (ulimit -l)"};
+    default: {
+        const char* const said = std::strerror(probedError());
+        return bilingual("io_uring is refused: {}", "io_uring недоступен: {}", said);
+    }
+    }
+}
+
+} // namespace troika

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <troika/base/text.h>
+
+namespace troika {
+
+/// Whether this process may use io_uring with a ring as large as Asio's; probed once. Thread-safe.
+[[nodiscard]] bool ioUringAvailable();
+
+/// Why it may not: what the system said and, where known, what forbids it. Empty if it may.
+[[nodiscard]] Text ioUringReason();
+
+} // namespace troika

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/io_uring.h"
+#include "workload/disk_check.h"
+#include "workload/disk_file.h"
+#include "workload/disk_lanes.h"
+#include "workload/step_work.h"
+
+#include <system_error>
+
+namespace troika {
+namespace {
+
+class DiskWork final : public StepWork {
+public:
+    explicit DiskWork(DiskPlan plan) : m_plan(std::move(plan)) {}
+
+    Result<> setUp() override { return makeDiskFile(m_plan); }
+
+    Result<> settle() override {
+        std::error_code ignored;
+        if (std::filesystem::remove(wrongBlockNote(m_plan), ignored)) {
+            return failure(
+                "disk-wrong",
+                bilingual("a block read back from {} is not what a task wrote there",
+                          "блок, прочитанный обратно из {}, не совпадает с тем, что туда "
+                          "записала задача",
+                          m_plan.file.string()));
+        }
+        return settleDiskFile(m_plan);
+    }
+
+    std::unique_ptr<BlockingStep> blocking() const override { return makeDiskBlocking(m_plan); }
+
+    std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor& loop) const override {
+        return makeDiskAsync(m_plan, loop,
+                             ioUringAvailable() ? DiskMeans::IoUring : DiskMeans::Pool);
+    }
+
+    std::vector<Text> notes() const override {
+        std::vector<Text> notes{m_plan.writes() ? means("writes", "запись")
+                                                : means("reads", "чтение")};
+        if (m_plan.syncTask) {
+            notes.push_back(bilingual(
+                "async disk syncs: a pool of {} threads, because Asio has no asynchronous fsync",
+                "асинхронный сброс на диск: пул из {} потоков, потому что в Asio нет "
+                "асинхронного fsync",
+                diskPoolThreads));
+        }
+        return notes;
+    }
+
+private:
+    static Text means(const char* english, const char* russian) {
+        if (ioUringAvailable()) {
+            return {fmt::format("async disk {}: io_uring", english),
+                    fmt::format("асинхронный диск, {}: io_uring", russian)};
+        }
+        const Text why = ioUringReason();
+        return {fmt::format("async disk {}: a pool of {} threads, because {}", english,
+                            diskPoolThreads, why.en),
+                fmt::format("асинхронный диск, {}: пул из {} потоков, потому что {}", russian,
+                            diskPoolThreads, why.ru)};
+    }
+
+    DiskPlan m_plan;
+};
+
+std::unique_ptr<StepWork> makeDisk(const Settings& settings, const WorkPlace& place) {
+    return std::make_unique<DiskWork>(readDiskPlan(settings, place.directory));
+}
+
+} // namespace
+
+StepKind diskKind() { return {diskDeclaration(), makeDisk}; }
+
+} // namespace troika

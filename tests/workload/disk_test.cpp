@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "disk_place.h"
+#include "platform/io_uring.h"
+#include "workload/disk_check.h"
+#include "workload/disk_file.h"
+#include "workload/disk_lanes.h"
+
+#include <set>
+#include <sys/statvfs.h>
+#include <thread>
+#include <xxhash.h>
+
+namespace troika {
+namespace {
+
+/// Everything that has to hold for both means of a loop and for blocking lanes.
+class Disk : public DiskPlace {
+protected:
+    /// Outcomes of `count` tasks on a lane of blocking calls, by io_uring and by the pool, in this
+    /// order; a file made anew for each.
+    std::vector<std::vector<StepOutcome>> everyWay(const Settings& settings, std::uint32_t count) {
+        std::vector<std::vector<StepOutcome>> all;
+        const auto work = make(settings);
+        setUp(*work);
+        const auto lane = work->blocking();
+        EXPECT_TRUE(lane->leadIn());
+        all.push_back(blocking(*lane, count));
+        lane->settle();
+        EXPECT_TRUE(work->settle());
+        std::vector<DiskMeans> means{DiskMeans::Pool};
+        if (ioUringAvailable()) means.push_back(DiskMeans::IoUring);
+        for (const DiskMeans mean : means) {
+            setUp(*work);
+            boost::asio::io_context loop;
+            const auto step =
+                makeDiskAsync(readDiskPlan(settings, directory()), loop.get_executor(), mean);
+            all.push_back(async(*step, loop, count));
+            EXPECT_TRUE(work->settle());
+        }
+        return all;
+    }
+
+    static void setUp(StepWork& work) {
+        const auto ready = work.setUp();
+        ASSERT_TRUE(ready) << ready.error().text.en;
+    }
+
+    void expectEqualWork(const Settings& settings, std::uint32_t count) {
+        const auto all = everyWay(settings, count);
+        for (const auto& outcomes : all) {
+            ASSERT_EQ(outcomes.size(), count);
+            for (std::uint32_t task = 0; task < count; ++task) {
+                ASSERT_EQ(outcomes[task].outcome, Outcome::Finished);
+                ASSERT_EQ(outcomes[task].digest, all[0][task].digest);
+            }
+        }
+    }
+
+    /// The directory's file system, or the reason why it has no O_DIRECT, told in the test's
+    /// output.
+    static std::string with(const char* operation, const char* pattern, const char* cache) {
+        return std::string(operation) + " " + pattern + " " + cache;
+    }
+};
+
+TEST_F(Disk, EveryWayGivesEqualDigests) {
+    for (const char* operation : {"read", "write"}) {
+        for (const char* pattern : {"random", "sequential"}) {
+            for (const char* cache : {"buffered", "dropped", "direct"}) {
+                SCOPED_TRACE(with(operation, pattern, cache));
+                Settings settings = defaults();
+                settings.set("operation", std::string(operation));
+                settings.set("pattern", std::string(pattern));
+                settings.set("cache", std::string(cache));
+                settings.set("blocks", std::int64_t{3});
+                expectEqualWork(settings, 40);
+            }
+        }
+    }
+}
+
+TEST_F(Disk, OddBlocksAreReadAndWrittenToo) {
+    for (const char* operation : {"read", "write"}) {
+        Settings settings = defaults();
+        settings.set("operation", std::string(operation));
+        settings.set("block", 5003.0);
+        settings.set("blocks", std::int64_t{2});
+        expectEqualWork(settings, 20);
+    }
+}
+
+TEST_F(Disk, SyncedWritesFinish) {
+    Settings settings = defaults();
+    settings.set("operation", std::string("write"));
+    settings.set("sync", std::string("task"));
+    expectEqualWork(settings, 6);
+}
+
+TEST_F(Disk, MoreTasksThanBlocksMayShareThem) {
+    Settings settings = defaults();
+    settings.set("operation", std::string("write"));
+    settings.set("file_size", 16384.0);
+    expectEqualWork(settings, 100);
+}
+
+TEST_F(Disk, TheDigestIsOfTheBytesRead) {
+    const auto work = make(defaults());
+    setUp(*work);
+    const std::string bytes = content();
+    ASSERT_EQ(bytes.size(), 1048576U);
+    const auto lane = work->blocking();
+    ASSERT_TRUE(lane->leadIn());
+    const DiskPlan plan = readDiskPlan(defaults(), directory());
+    const auto outcomes = blocking(*lane, 10);
+    lane->settle();
+    std::set<std::uint64_t> digests;
+    for (std::uint32_t task = 0; task < 10; ++task) {
+        const auto offset = DiskPositions(plan, {.seed = 3, .round = 1, .task = task}).offset(0);
+        EXPECT_EQ(outcomes[task].digest, XXH3_64bits(bytes.data() + offset, 4096));
+        digests.insert(outcomes[task].digest);
+    }
+    EXPECT_EQ(digests.size(), 10U);
+}
+
+TEST_F(Disk, TheDigestIsOfTheBytesWritten) {
+    Settings settings = defaults();
+    settings.set("operation", std::string("write"));
+    settings.set("blocks", std::int64_t{2});
+    const auto work = make(settings);
+    setUp(*work);
+    const auto lane = work->blocking();
+    ASSERT_TRUE(lane->leadIn());
+    const auto outcomes = blocking(*lane, 10);
+    lane->settle();
+    ASSERT_TRUE(work->settle());
+    const std::string bytes = content();
+    const DiskPlan plan = readDiskPlan(settings, directory());
+    for (std::uint32_t task = 0; task < 10; ++task) {
+        const DiskPositions at(plan, {.seed = 3, .round = 1, .task = task});
+        EXPECT_EQ(outcomes[task].digest,
+                  foldDigest(XXH3_64bits(bytes.data() + at.offset(0), 4096),
+                             XXH3_64bits(bytes.data() + at.offset(1), 4096)));
+    }
+}
+
+TEST_F(Disk, WrongContentIsSeen) {
+    const auto work = make(defaults());
+    setUp(*work);
+    overwrite(std::string(1048576, 'x'));
+    const auto lane = work->blocking();
+    ASSERT_TRUE(lane->leadIn());
+    EXPECT_EQ(blocking(*lane, 1)[0].outcome, Outcome::Wrong);
+    lane->settle();
+    boost::asio::io_context loop;
+    const auto step = work->async(loop.get_executor());
+    EXPECT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Wrong);
+}
+
+TEST_F(Disk, ACutFileFailsTheTask) {
+    const auto work = make(defaults());
+    setUp(*work);
+    std::filesystem::resize_file(file(), 0);
+    const auto lane = work->blocking();
+    ASSERT_TRUE(lane->leadIn());
+    EXPECT_EQ(blocking(*lane, 1)[0].outcome, Outcome::Failed);
+    lane->settle();
+    boost::asio::io_context loop;
+    for (const DiskMeans means : {DiskMeans::Pool, DiskMeans::IoUring}) {
+        if (means == DiskMeans::IoUring && !ioUringAvailable()) continue;
+        const auto step =
+            makeDiskAsync(readDiskPlan(defaults(), directory()), loop.get_executor(), means);
+        EXPECT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Failed);
+    }
+}
+
+TEST_F(Disk, LostWritesFailTheSlice) {
+    Settings settings = defaults();
+    settings.set("operation", std::string("write"));
+    const auto work = make(settings);
+    setUp(*work);
+    const std::string fresh = content();
+    const auto lane = work->blocking();
+    ASSERT_TRUE(lane->leadIn());
+    EXPECT_EQ(blocking(*lane, 5)[4].outcome, Outcome::Finished);
+    overwrite(fresh); // As if nothing had been written.
+    lane->settle();
+    const auto settled = work->settle();
+    ASSERT_FALSE(settled);
+    EXPECT_EQ(settled.error().code, "disk-wrong");
+    // Told once; the next slice is its own.
+    EXPECT_TRUE(work->settle());
+}
+
+TEST_F(Disk, LanesShareTheFile) {
+    Settings settings = defaults();
+    settings.set("operation", std::string("write"));
+    const auto work = make(settings);
+    setUp(*work);
+    std::vector<std::thread> threads;
+    std::vector<Outcome> outcomes(64, Outcome::Empty);
+    for (std::uint32_t thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([&, thread] {
+            const auto lane = work->blocking();
+            if (!lane->leadIn()) return;
+            for (std::uint32_t task = thread; task < 64; task += 4) {
+                outcomes[task] = lane->perform({.seed = 1, .round = 2, .task = task}).outcome;
+            }
+            lane->settle();
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(outcomes, std::vector<Outcome>(64, Outcome::Finished));
+    EXPECT_TRUE(work->settle());
+}
+
+TEST_F(Disk, ALaneLeadsInAgainForEachSlice) {
+    const auto work = make(defaults());
+    setUp(*work);
+    const auto lane = work->blocking();
+    boost::asio::io_context loop;
+    const auto step = work->async(loop.get_executor());
+    for (int slice = 0; slice < 3; ++slice) {
+        ASSERT_TRUE(lane->leadIn());
+        EXPECT_EQ(blocking(*lane, 2)[1].outcome, Outcome::Finished);
+        lane->settle();
+        EXPECT_EQ(async(*step, loop, 2)[1].outcome, Outcome::Finished);
+        ASSERT_TRUE(work->settle());
+    }
+}
+
+TEST_F(Disk, ALoopThatGoesAwayInTheMiddleLeavesNothingBehind) {
+    const auto work = make(defaults());
+    setUp(*work);
+    for (const DiskMeans means : {DiskMeans::Pool, DiskMeans::IoUring}) {
+        if (means == DiskMeans::IoUring && !ioUringAvailable()) continue;
+        boost::asio::io_context loop;
+        const auto step =
+            makeDiskAsync(readDiskPlan(defaults(), directory()), loop.get_executor(), means);
+        ASSERT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Finished);
+        boost::asio::co_spawn(
+            loop, [&]() -> boost::asio::awaitable<void> { (void)co_await step->leadIn(8); },
+            boost::asio::detached);
+        for (std::uint32_t task = 0; task < 8; ++task) {
+            boost::asio::co_spawn(
+                loop,
+                [&, task]() -> boost::asio::awaitable<void> {
+                    (void)co_await step->perform({.task = task});
+                },
+                boost::asio::detached);
+        }
+        for (int i = 0; i < 10; ++i) loop.poll_one();
+    }
+}
+
+TEST_F(Disk, NotesSayByWhatInBothLanguages) {
+    Settings settings = defaults();
+    settings.set("operation", std::string("write"));
+    settings.set("sync", std::string("task"));
+    const auto notes = make(settings)->notes();
+    ASSERT_EQ(notes.size(), 2U);
+    const bool ring = ioUringAvailable();
+    EXPECT_NE(notes[0].en.find(ring ? "io_uring" : "pool of 4 threads"), std::string::npos);
+    EXPECT_NE(notes[0].ru.find(ring ? "io_uring" : "пул из 4 потоков"), std::string::npos);
+    EXPECT_NE(notes[1].en.find("fsync"), std::string::npos);
+    EXPECT_NE(notes[1].ru.find("fsync"), std::string::npos);
+    EXPECT_EQ(ioUringReason().empty(), ring);
+}
+
+class DiskFile : public DiskPlace {
+protected:
+    [[nodiscard]] DiskPlan plan() const { return readDiskPlan(defaults(), directory()); }
+};
+
+TEST_F(DiskFile, IsTheSameEachTimeAndFullyAllocated) {
+    ASSERT_TRUE(makeDiskFile(plan()));
+    const std::string first = content();
+    ASSERT_TRUE(makeDiskFile(plan()));
+    EXPECT_EQ(content(), first);
+    EXPECT_EQ(std::filesystem::file_size(file()), 1048576U);
+}
+
+TEST_F(DiskFile, MakesItsDirectory) {
+    const DiskPlan deep = readDiskPlan(defaults(), directory() / "0");
+    ASSERT_TRUE(makeDiskFile(deep));
+    EXPECT_TRUE(std::filesystem::exists(directory() / "0" / "data.bin"));
+}
+
+TEST_F(DiskFile, WithoutRoomSaysHowMuchIsMissing) {
+    struct statvfs state {};
+    ASSERT_EQ(::statvfs(directory().c_str(), &state), 0);
+    DiskPlan huge = plan();
+    huge.fileSize = static_cast<std::uint64_t>(state.f_bavail) * state.f_frsize + (1ULL << 40);
+    const auto made = makeDiskFile(huge);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, "disk-full");
+    EXPECT_NE(made.error().text.en.find(file().string()), std::string::npos);
+    EXPECT_NE(made.error().text.ru.find(std::to_string(huge.fileSize)), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+TEST_F(DiskFile, ADirectoryThatIsAFileIsAFailure) {
+    std::ofstream(directory() / "taken") << "x";
+    const auto made = makeDiskFile(readDiskPlan(defaults(), directory() / "taken"));
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, "disk-open");
+}
+
+TEST_F(DiskFile, ALinkIsNotFollowed) {
+    std::ofstream(directory() / "victim") << "precious";
+    std::filesystem::create_symlink(directory() / "victim", file());
+    EXPECT_FALSE(makeDiskFile(plan()));
+    EXPECT_EQ(std::filesystem::file_size(directory() / "victim"), 8U);
+}
+
+TEST_F(DiskFile, OpeningWhatIsNotThereIsAFailureOfTheLeadIn) {
+    const auto lane = makeDiskBlocking(plan());
+    const auto ready = lane->leadIn();
+    ASSERT_FALSE(ready);
+    EXPECT_EQ(ready.error().code, "disk-open");
+}
+
+TEST_F(DiskFile, SaysWhereThereIsNoDirect) {
+    // proc has no O_DIRECT on any kernel.
+    DiskPlan direct = plan();
+    direct.cache = DiskPlan::Cache::Direct;
+    direct.file = "/proc/self/status";
+    const auto opened = openDiskFile(direct);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, "direct-refused");
+    EXPECT_NE(opened.error().text.en.find("\"dropped\""), std::string::npos);
+    EXPECT_NE(opened.error().text.ru.find("\"dropped\""), std::string::npos);
+}
+
+TEST_F(DiskFile, WholeReadsAndWritesStopAtTheEnd) {
+    ASSERT_TRUE(makeDiskFile(plan()));
+    const auto opened = openDiskFile(plan());
+    ASSERT_TRUE(opened);
+    std::vector<std::byte> bytes(4096);
+    EXPECT_TRUE(readWhole(opened->get(), bytes, 1048576 - 4096));
+    EXPECT_FALSE(readWhole(opened->get(), bytes, 1048576 - 100));
+    // Opened for reading alone.
+    EXPECT_FALSE(writeWhole(opened->get(), bytes, 0));
+}
+
+} // namespace
+} // namespace troika
