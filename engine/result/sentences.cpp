@@ -3,6 +3,7 @@
 #include <troika/stats/ratio.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace troika {
 
@@ -154,7 +155,7 @@ Text workloadNoun(const Workload& workload) {
 
 Text comparisonSentence(const Comparison& comparison, const Scenario& scenario) {
     Text text;
-    if (comparison.ratio && *comparison.ratio > 0) {
+    if (comparison.ratio && *comparison.ratio > 0 && std::isfinite(*comparison.ratio)) {
         text = verdictSentence(comparison, scenario);
     } else {
         const Text of = titleOf(comparison.of, scenario);

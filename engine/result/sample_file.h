@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <troika/result/samples.h>
+
+namespace troika {
+
+/// More bytes of samples than this are neither written nor read: 32 million tasks.
+inline constexpr std::uint64_t mostSampleBytes = std::uint64_t{2} << 30;
+
+/// samples.bin (docs/protocol.md, "Samples in a result").
+[[nodiscard]] std::string packSamples(const RunSamples& samples);
+[[nodiscard]] std::uint64_t packedBytes(const RunSamples& samples);
+
+/// The reverse. `result` says which points and contenders there are. The bytes are not trusted:
+/// lengths, numbers and outcomes are checked. Failure: "result-damaged".
+[[nodiscard]] Result<RunSamples> unpackSamples(std::string_view bytes, const RunResult& result);
+
+} // namespace troika
