@@ -148,10 +148,10 @@ std::string parameterText(const Json& parameters, const std::string& path) {
 void appendTime(std::string& row, std::int64_t time, std::int64_t begin) {
     row += ',';
     if (time == 0) return;
-    const std::int64_t since = time - begin;
-    const std::uint64_t length =
-        since < 0 ? 0 - static_cast<std::uint64_t>(since) : static_cast<std::uint64_t>(since);
-    fmt::format_to(std::back_inserter(row), "{}{}.{:09}", since < 0 ? "-" : "",
+    const bool before = time < begin;
+    const auto later = static_cast<std::uint64_t>(before ? begin : time);
+    const std::uint64_t length = later - static_cast<std::uint64_t>(before ? time : begin);
+    fmt::format_to(std::back_inserter(row), "{}{}.{:09}", before ? "-" : "",
                    length / 1'000'000'000U, length % 1'000'000'000U);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "result/fields.h"
+#include "result/json_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ namespace {
 constexpr const char* schemaPrefix = "troika-result/";
 
 template <class Status, std::size_t count>
-Status statusIn(const Fields& fields, const std::array<Status, count>& all) {
+Status statusIn(const JsonFields& fields, const std::array<Status, count>& all) {
     const std::string written = fields.text("status");
     for (const Status status : all)
         if (name(status) == written) return status;
@@ -21,7 +21,7 @@ Status statusIn(const Fields& fields, const std::array<Status, count>& all) {
     return all.front();
 }
 
-std::optional<Interval> readInterval(const Fields& fields) {
+std::optional<Interval> readInterval(const JsonFields& fields) {
     const auto low = fields.numberOrNull("low");
     const auto high = fields.numberOrNull("high");
     if (low.has_value() != high.has_value()) fields.complain(low ? "high" : "low");
@@ -29,7 +29,7 @@ std::optional<Interval> readInterval(const Fields& fields) {
     return Interval{*low, *high};
 }
 
-Latency readLatency(const Fields& fields) {
+Latency readLatency(const JsonFields& fields) {
     Latency latency;
     latency.count = static_cast<std::uint64_t>(fields.count("count"));
     latency.p50 = fields.numberOrNull("p50");
@@ -41,7 +41,7 @@ Latency readLatency(const Fields& fields) {
     return latency;
 }
 
-Usage readUsage(const Fields& fields) {
+Usage readUsage(const JsonFields& fields) {
     Usage usage;
     usage.cpuUserSeconds = fields.number("cpu_user_s");
     usage.cpuSystemSeconds = fields.number("cpu_system_s");
@@ -55,7 +55,7 @@ Usage readUsage(const Fields& fields) {
     return usage;
 }
 
-SliceFigures readSlice(const Fields& fields) {
+SliceFigures readSlice(const JsonFields& fields) {
     SliceFigures slice;
     slice.round = fields.smallCount("round");
     slice.attempt = fields.smallCount("attempt");
@@ -68,19 +68,19 @@ SliceFigures readSlice(const Fields& fields) {
     return slice;
 }
 
-TaskCounts readTasks(const Fields& fields) {
+TaskCounts readTasks(const JsonFields& fields) {
     return {static_cast<std::uint64_t>(fields.count("finished")),
             static_cast<std::uint64_t>(fields.count("failed")),
             static_cast<std::uint64_t>(fields.count("dropped"))};
 }
 
-std::optional<Failure> readReason(const Fields& fields) {
+std::optional<Failure> readReason(const JsonFields& fields) {
     if (fields.isNull("reason")) return std::nullopt;
-    const Fields reason = fields.at("reason");
+    const JsonFields reason = fields.at("reason");
     return Failure{reason.text("code"), reason.bilingualText("text")};
 }
 
-ContenderResult readContender(const Fields& fields) {
+ContenderResult readContender(const JsonFields& fields) {
     ContenderResult contender;
     contender.label = fields.text("label");
     contender.backend = fields.text("backend");
@@ -90,21 +90,21 @@ ContenderResult readContender(const Fields& fields) {
     contender.reason = readReason(fields);
     contender.tasks = readTasks(fields.at("tasks"));
     contender.digest = fields.text("digest");
-    const Fields throughput = fields.at("throughput");
+    const JsonFields throughput = fields.at("throughput");
     contender.throughput = {throughput.numberOrNull("median"), readInterval(throughput)};
     contender.latency = readLatency(fields.at("latency"));
     contender.service = readLatency(fields.at("service"));
-    contender.steps = fields.list("steps", [](const Fields& step) {
+    contender.steps = fields.list("steps", [](const JsonFields& step) {
         return StepLatency{step.text("kind"), readLatency(step)};
     });
     contender.usage = readUsage(fields.at("usage"));
     contender.slices = fields.list("slices", readSlice);
     contender.notes =
-        fields.list("notes", [](const Fields& note) { return note.bilingualText("text"); });
+        fields.list("notes", [](const JsonFields& note) { return note.bilingualText("text"); });
     return contender;
 }
 
-Comparison readComparison(const Fields& fields) {
+Comparison readComparison(const JsonFields& fields) {
     Comparison comparison;
     comparison.of = fields.text("of");
     comparison.to = fields.text("to");
@@ -120,12 +120,12 @@ Comparison readComparison(const Fields& fields) {
     return comparison;
 }
 
-Doubt readDoubt(const Fields& fields) {
+Doubt readDoubt(const JsonFields& fields) {
     return {fields.text("kind"), fields.text("about"), fields.bilingualText("evidence"),
             fields.bilingualText("advice")};
 }
 
-PointResult readPoint(const Fields& fields) {
+PointResult readPoint(const JsonFields& fields) {
     PointResult point;
     point.parameters = fields.object("parameters");
     point.contenders = fields.list("contenders", readContender);
@@ -160,7 +160,7 @@ Result<> checkSchema(const Json& document) {
     return invalid("schema");
 }
 
-Result<Scenario> readRecipe(const Fields& fields, const Catalogue& catalogue) {
+Result<Scenario> readRecipe(const JsonFields& fields, const Catalogue& catalogue) {
     auto scenario = readScenario(fields.object("scenario"), catalogue);
     if (scenario) return std::move(*scenario);
     const Findings& findings = scenario.error();
@@ -178,7 +178,7 @@ Result<Scenario> readRecipe(const Fields& fields, const Catalogue& catalogue) {
 Result<RunResult> resultFromJson(const Json& document, const Catalogue& catalogue) {
     if (auto checked = checkSchema(document); !checked) return passOn(checked);
     std::string problem;
-    const Fields fields(document, "", problem);
+    const JsonFields fields(document, "", problem);
     auto scenario = readRecipe(fields, catalogue);
     if (!scenario) return passOn(scenario);
     RunResult result;

@@ -13,9 +13,9 @@ namespace troika {
 /// Reads the fields of one JSON object that is not trusted. The first field that is missing or of
 /// the wrong type is remembered in `problem` (a path, "points.0.contenders.1.label"); every getter
 /// then answers with an empty value. Borrows the document and `problem`.
-class Fields {
+class JsonFields {
 public:
-    Fields(const Json& object, std::string path, std::string& problem);
+    JsonFields(const Json& object, std::string path, std::string& problem);
 
     [[nodiscard]] std::string text(const char* key) const;
     [[nodiscard]] double number(const char* key) const;
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Text bilingualText(const char* key) const;
     [[nodiscard]] std::optional<Text> bilingualTextOrNull(const char* key) const;
     [[nodiscard]] Json object(const char* key) const;
-    [[nodiscard]] Fields at(const char* key) const;
+    [[nodiscard]] JsonFields at(const char* key) const;
     [[nodiscard]] bool isNull(const char* key) const;
 
     /// Reads each element of an array of objects.
@@ -39,7 +39,8 @@ public:
         if (!array.is_array()) complain(key);
         if (!array.is_array()) return all;
         for (std::size_t i = 0; i < array.size(); ++i)
-            all.push_back(read(Fields(array[i], path(key) + "." + std::to_string(i), m_problem)));
+            all.push_back(
+                read(JsonFields(array[i], path(key) + "." + std::to_string(i), m_problem)));
         return all;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "result/fields.h"
+#include "result/json_fields.h"
 
 #include <utility>
 
@@ -14,45 +14,45 @@ constexpr std::int64_t mostSmall = std::int64_t{1} << 30;
 
 } // namespace
 
-Fields::Fields(const Json& object, std::string path, std::string& problem)
+JsonFields::JsonFields(const Json& object, std::string path, std::string& problem)
     : m_object(object), m_path(std::move(path)), m_problem(problem) {
     if (!object.is_object() && m_problem.empty()) m_problem = m_path;
 }
 
-const Json& Fields::find(const char* key) const {
+const Json& JsonFields::find(const char* key) const {
     if (!m_object.is_object()) return nothing;
     const auto found = m_object.find(key);
     return found == m_object.end() ? nothing : *found;
 }
 
-std::string Fields::path(const char* key) const {
+std::string JsonFields::path(const char* key) const {
     return m_path.empty() ? std::string(key) : m_path + "." + key;
 }
 
-void Fields::complain(const char* key) const {
+void JsonFields::complain(const char* key) const {
     if (m_problem.empty()) m_problem = path(key);
 }
 
-std::string Fields::text(const char* key) const {
+std::string JsonFields::text(const char* key) const {
     const Json& value = find(key);
     if (value.is_string()) return value.get<std::string>();
     complain(key);
     return {};
 }
 
-double Fields::number(const char* key) const {
+double JsonFields::number(const char* key) const {
     const Json& value = find(key);
     if (value.is_number()) return value.get<double>();
     complain(key);
     return 0;
 }
 
-std::optional<double> Fields::numberOrNull(const char* key) const {
+std::optional<double> JsonFields::numberOrNull(const char* key) const {
     if (isNull(key)) return std::nullopt;
     return number(key);
 }
 
-std::int64_t Fields::count(const char* key) const {
+std::int64_t JsonFields::count(const char* key) const {
     const Json& value = find(key);
     if (value.is_number_unsigned() && value.get<std::uint64_t>() <= std::uint64_t{mostExact})
         return value.get<std::int64_t>();
@@ -63,41 +63,41 @@ std::int64_t Fields::count(const char* key) const {
     return 0;
 }
 
-int Fields::smallCount(const char* key) const {
+int JsonFields::smallCount(const char* key) const {
     const std::int64_t value = count(key);
     if (value <= mostSmall) return static_cast<int>(value);
     complain(key);
     return 0;
 }
 
-bool Fields::flag(const char* key) const {
+bool JsonFields::flag(const char* key) const {
     const Json& value = find(key);
     if (value.is_boolean()) return value.get<bool>();
     complain(key);
     return false;
 }
 
-Text Fields::bilingualText(const char* key) const {
+Text JsonFields::bilingualText(const char* key) const {
     const std::string russian = std::string(key) + "_ru";
     Text both{text(key), {}};
     if (!isNull(russian.c_str())) both.ru = text(russian.c_str());
     return both;
 }
 
-std::optional<Text> Fields::bilingualTextOrNull(const char* key) const {
+std::optional<Text> JsonFields::bilingualTextOrNull(const char* key) const {
     if (isNull(key)) return std::nullopt;
     return bilingualText(key);
 }
 
-Json Fields::object(const char* key) const {
+Json JsonFields::object(const char* key) const {
     const Json& value = find(key);
     if (value.is_object()) return value;
     complain(key);
     return Json::object();
 }
 
-Fields Fields::at(const char* key) const { return {find(key), path(key), m_problem}; }
+JsonFields JsonFields::at(const char* key) const { return {find(key), path(key), m_problem}; }
 
-bool Fields::isNull(const char* key) const { return find(key).is_null(); }
+bool JsonFields::isNull(const char* key) const { return find(key).is_null(); }
 
 } // namespace troika
