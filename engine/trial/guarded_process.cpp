@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <poll.h>
 
 namespace troika {
 namespace {
@@ -65,11 +66,11 @@ Result<GuardedProcess> GuardedProcess::start(const GuardedRequest& request) {
 }
 
 std::optional<ChildEnd> GuardedProcess::awaitEnd() {
+    constexpr int patienceMs = 2'000;
     ChildEnd end;
     ssize_t got = 0;
-    do {
-        got = ::read(m_lifeline.get(), &end, sizeof end);
-    } while (got < 0 && errno == EINTR);
+    pollfd watched{m_lifeline.get(), POLLIN, 0};
+    if (::poll(&watched, 1, patienceMs) == 1) got = ::read(watched.fd, &end, sizeof end);
     stop();
     if (got != sizeof end) return std::nullopt;
     return end;

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] pid_t guard() const { return m_guard.pid(); }
 
     void endInput() { m_input.close(); }
-    /// How the program ended; waits for it. Nothing where the guard itself was killed.
+    /// How the program ended, once it has begun to end; afterwards nothing of it is left. Nothing
+    /// where it had to be ended, or the guard itself was killed.
     std::optional<ChildEnd> awaitEnd();
     /// Tells the guard to end everything; does not wait.
     void letGo() { m_lifeline.close(); }

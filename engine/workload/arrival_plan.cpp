@@ -49,6 +49,11 @@ std::unique_ptr<ArrivalPlan> planArrivals(const Arrivals& arrivals, std::int64_t
     return std::make_unique<Batch>(tasks, begin);
 }
 
+Arrivals singleTask(Arrivals arrivals) {
+    arrivals.settings.set("tasks", std::int64_t{1});
+    return arrivals;
+}
+
 const std::vector<Kind>& arrivalKinds() {
     static const std::vector<Kind> kinds{batchKind()};
     return kinds;

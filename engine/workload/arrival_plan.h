@@ -26,6 +26,9 @@ public:
 /// Makes the plan of one slice that begins at `begin` (CLOCK_MONOTONIC, ns).
 std::unique_ptr<ArrivalPlan> planArrivals(const Arrivals& arrivals, std::int64_t begin);
 
+/// The same kind of arrivals with a single task, for launches that only measure starting.
+[[nodiscard]] Arrivals singleTask(Arrivals arrivals);
+
 /// The declared kinds of arrivals.
 const std::vector<Kind>& arrivalKinds();
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <troika/base/result.h>
+#include <troika/result/samples.h>
+#include <troika/scenario/scenario.h>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace troika {
+
+struct RunOptions {
+    /// Where the disk workload makes its own folder.
+    std::filesystem::path diskBase = "/var/tmp";
+    /// No further round begins after this time; at least one is run.
+    std::optional<std::chrono::nanoseconds> maxTime;
+};
+
+/// Where a run is.
+struct Progress {
+    enum class Phase { SettingUp, WarmUp, Racing, StartUps, Finishing };
+    Phase phase = Phase::SettingUp;
+    int round = 0;         ///< From 1; warm-up rounds by themselves.
+    int rounds = 0;        ///< Repeats included.
+    std::string contender; ///< Label of the one that works now.
+    double done = 0;       ///< Share of all slices, 0 to 1.
+    std::optional<double> secondsLeft;
+};
+
+/// Called on the running thread between slices; has to return at once.
+using ProgressListener = std::function<void(const Progress&)>;
+
+/// Races the scenario's contenders, which has to be valid for this machine (see validate.h), and
+/// computes the result. A stop request ends all work within 0.3 s and gives what was measured, with
+/// status cancelled; a trial that fails is told in the result, while the others go on. A failure is
+/// returned only when nothing could be run at all. Blocks; any thread; one run at a time a thread.
+Result<StoredRun> runScenario(const Scenario& scenario, const RunOptions& options,
+                              const ProgressListener& listener, const std::stop_token& stop);
+
+} // namespace troika

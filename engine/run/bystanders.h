@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace troika {
+
+/// How much of the machine others used while a slice ran: the whole machine's processor time, less
+/// the trial's, the origin's and our own.
+struct Disturbance {
+    double seconds = 0; ///< Processor seconds of others.
+    double share = 0;   ///< Of all cores over the slice.
+
+    /// Enough to spoil a comparison: more than a tenth of the machine, and more than the few
+    /// milliseconds that a kernel's own bookkeeping takes.
+    [[nodiscard]] bool spoils() const { return share > 0.1 && seconds > 0.01; }
+};
+
+/// Watches the machine during one slice. Used by one thread.
+class BystanderWatch {
+public:
+    /// Begins to watch. `originTime`: the origin's processor time so far, ns.
+    explicit BystanderWatch(std::int64_t originTime);
+    /// Ends it. `trialTime`: processor time of the trial within the slice, ns.
+    [[nodiscard]] Disturbance end(std::int64_t originTime, std::int64_t trialTime) const;
+
+private:
+    std::int64_t m_wall;
+    std::int64_t m_machine;
+    std::int64_t m_own;
+    std::int64_t m_origin;
+};
+
+} // namespace troika

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/entrant.h"
+
+#include "workload/draw.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace troika {
+namespace {
+
+/// The samples of a log slice: all slots of its tasks, those that never ended too.
+std::vector<Sample> samplesOf(const SampleLog& log, std::uint64_t slice) {
+    std::vector<Sample> samples;
+    samples.reserve(log.slotsPerSlice());
+    for (SampleSlot& slot : log.slots(slice)) samples.push_back(loadSample(slot));
+    return samples;
+}
+
+} // namespace
+
+std::uint64_t Pass::drawnAs() const {
+    return (warmUp ? warmUpDraws : 0) + static_cast<std::uint64_t>(round);
+}
+
+Entrant::Entrant(const Scenario& scenario, const Contender& contender)
+    : m_scenario(&scenario), m_contender(&contender) {
+    m_record.label = contender.label;
+    m_record.backend = contender.backend;
+}
+
+bool Entrant::start(const TrialRequest& request) {
+    auto trial = Trial::start(request);
+    if (!trial) {
+        m_record.status = TrialStatus::Failed;
+        m_record.reason = trial.error();
+        return false;
+    }
+    m_trial.emplace(std::move(*trial));
+    m_racing = true;
+    return true;
+}
+
+bool Entrant::awaitReady(const StopSignal& stop) {
+    const auto ready = m_trial->awaitReady(stop);
+    if (!ready) {
+        fail(ready.error(), stop);
+        return false;
+    }
+    m_setUpSeconds = ready->seconds;
+    m_record.notes = ready->notes;
+    return true;
+}
+
+bool Entrant::runSlice(const Pass& pass, int order, const StopSignal& stop,
+                       const std::function<std::int64_t()>& originTime) {
+    if (auto ready = m_trial->leadIn({pass.slice, pass.drawnAs()}, stop); !ready) {
+        fail(ready.error(), stop);
+        return false;
+    }
+    const std::int64_t originBefore = originTime();
+    const BystanderWatch watch(originBefore);
+    const auto done = m_trial->run(stop);
+    noteSlice(pass, order, done.value_or(DoneEvent{}));
+    if (!done) {
+        discount(pass, done.error().text);
+        fail(done.error(), stop);
+        return false;
+    }
+    const std::int64_t originAfter = originTime();
+    m_disturbance = watch.end(originAfter, done->account.cpuNs());
+    m_originSeconds = static_cast<double>(originAfter - originBefore) * 1e-9;
+    if (auto settled = m_trial->awaitSettled(stop); !settled) {
+        fail(settled.error(), stop);
+        return false;
+    }
+    if (auto unusable = whyUnusable(pass)) {
+        fail(std::move(*unusable), stop);
+        return false;
+    }
+    return true;
+}
+
+void Entrant::finish(const StopSignal& stop) {
+    if (!m_racing) return;
+    const auto seconds = m_trial->finish(stop);
+    if (!seconds) {
+        fail(seconds.error(), stop);
+        return;
+    }
+    m_record.shutDownSeconds = *seconds;
+    m_racing = false;
+}
+
+void Entrant::fail(Failure reason, const StopSignal& stop) {
+    m_racing = false;
+    letGo();
+    m_record.status = stop.requested() ? TrialStatus::Cancelled : TrialStatus::Failed;
+    m_record.reason = std::move(reason);
+}
+
+void Entrant::letGo() {
+    if (m_trial) m_trial->letGo();
+}
+
+std::int64_t Entrant::firstEnd(std::uint64_t slice) const {
+    std::int64_t first = 0;
+    for (SampleSlot& slot : m_trial->log().slots(slice)) {
+        const Sample sample = loadSample(slot);
+        if (sample.end != 0 && (first == 0 || sample.end < first)) first = sample.end;
+    }
+    return first;
+}
+
+double Entrant::sliceSeconds() const {
+    const SliceRecord& last = m_record.slices.back();
+    return static_cast<double>(last.end - last.begin) * 1e-9;
+}
+
+void Entrant::discount(const Pass& pass, const Text& why) {
+    for (SliceRecord& slice : m_record.slices) {
+        if (slice.warmUp != pass.warmUp || slice.round != pass.round ||
+            slice.attempt != pass.attempt) {
+            continue;
+        }
+        slice.counted = false;
+        slice.whyNot = why;
+    }
+}
+
+TrialRecord Entrant::takeRecord() {
+    for (std::size_t i = 0; i < m_logSlices.size(); ++i) {
+        m_record.slices[i].samples = samplesOf(m_trial->log(), m_logSlices[i]);
+    }
+    if (m_trial) {
+        m_record.peakMemoryBytes = m_trial->peak().anonymousBytes;
+        m_record.threads = m_trial->peak().threads;
+        m_record.processes = m_trial->peak().processes;
+    }
+    m_trial.reset();
+    return std::move(m_record);
+}
+
+void Entrant::noteSlice(const Pass& pass, int order, const DoneEvent& done) {
+    SliceRecord slice;
+    slice.round = pass.round;
+    slice.attempt = pass.attempt;
+    slice.order = order;
+    slice.warmUp = pass.warmUp;
+    slice.begin = m_trial->log().mark(pass.slice).begin;
+    slice.end = done.end;
+    slice.counted = !pass.warmUp;
+    slice.cpuUserSeconds = static_cast<double>(done.account.userNs) * 1e-9;
+    slice.cpuSystemSeconds = static_cast<double>(done.account.systemNs) * 1e-9;
+    slice.voluntarySwitches = done.account.voluntarySwitches;
+    slice.involuntarySwitches = done.account.involuntarySwitches;
+    m_record.slices.push_back(std::move(slice));
+    m_logSlices.push_back(pass.slice);
+}
+
+std::optional<Failure> Entrant::whyUnusable(const Pass& pass) const {
+    const auto slots = m_trial->log().slots(pass.slice);
+    std::uint64_t failed = 0;
+    int systemError = 0;
+    for (SampleSlot& slot : slots) {
+        const Sample sample = loadSample(slot);
+        const bool bad = sample.outcome == Outcome::Failed || sample.outcome == Outcome::TimedOut;
+        if (!bad) continue;
+        ++failed;
+        if (sample.outcome == Outcome::Failed) systemError = static_cast<int>(sample.digest);
+    }
+    if (2 * failed <= slots.size()) return std::nullopt;
+    const std::string why = systemError > 0 ? std::strerror(systemError) : "timeout";
+    return Failure{"tasks-failed", bilingual("{} of {} tasks of a slice failed: {}.",
+                                             "Сбоем завершились задачи отрезка: {} из {} ({}).",
+                                             failed, slots.size(), why)};
+}
+
+} // namespace troika

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/bystanders.h"
+#include "run/workspace.h"
+#include "trial/trial.h"
+
+#include <optional>
+#include <troika/result/analyse.h>
+
+namespace troika {
+
+/// One pass of all contenders over the arrivals: a warm-up, a round, or a round's repeat.
+struct Pass {
+    bool warmUp = false;
+    int round = 0; ///< Warm-up rounds count by themselves.
+    int attempt = 0;
+    std::uint64_t slice = 0; ///< Where in every contender's sample log.
+
+    /// What the draws of its tasks are named by: a repeat draws the same.
+    [[nodiscard]] std::uint64_t drawnAs() const;
+};
+
+/// A contender in a race: its trial, and the record of what it did. Every call waits; one that
+/// returns false has ended the trial, and the record says why. Used by one thread.
+class Entrant {
+public:
+    Entrant(const Scenario& scenario, const Contender& contender);
+
+    bool start(const TrialRequest& request);
+    bool awaitReady(const StopSignal& stop);
+    /// One slice, from lead-in to settled; records it, as counted unless it is a warm-up.
+    /// `originTime` tells the origin's processor time so far, ns.
+    bool runSlice(const Pass& pass, int order, const StopSignal& stop,
+                  const std::function<std::int64_t()>& originTime);
+    void finish(const StopSignal& stop);
+    /// Ends the trial for a reason that was found outside of it.
+    void fail(Failure reason, const StopSignal& stop);
+    /// Tells the guard to end everything, without waiting.
+    void letGo();
+
+    [[nodiscard]] bool racing() const { return m_racing; }
+    [[nodiscard]] const Contender& contender() const { return *m_contender; }
+    [[nodiscard]] double setUpSeconds() const { return m_setUpSeconds; }
+    [[nodiscard]] const std::string& label() const { return m_contender->label; }
+    [[nodiscard]] std::int64_t started() const { return m_trial->started(); }
+    /// When the first task of a slice ended, CLOCK_MONOTONIC ns; 0 where none did.
+    [[nodiscard]] std::int64_t firstEnd(std::uint64_t slice) const;
+    /// Of the slice that ran last.
+    [[nodiscard]] const Disturbance& disturbance() const { return m_disturbance; }
+    [[nodiscard]] double originSeconds() const { return m_originSeconds; }
+    [[nodiscard]] double sliceSeconds() const;
+
+    /// What all attempts of a pass turn out to be worth, once the pass is over.
+    void discount(const Pass& pass, const Text& why);
+    TrialRecord& record() { return m_record; }
+    /// The record with all samples; the trial has to be over.
+    TrialRecord takeRecord();
+
+private:
+    void noteSlice(const Pass& pass, int order, const DoneEvent& done);
+    /// Why the slice that just ended cannot be a measurement: most of its tasks failed.
+    [[nodiscard]] std::optional<Failure> whyUnusable(const Pass& pass) const;
+
+    const Scenario* m_scenario;
+    const Contender* m_contender;
+    std::optional<Trial> m_trial;
+    bool m_racing = false;
+    TrialRecord m_record;
+    std::vector<std::uint64_t> m_logSlices; ///< Of each slice in the record.
+    double m_setUpSeconds = 0;
+    Disturbance m_disturbance;
+    double m_originSeconds = 0;
+};
+
+} // namespace troika

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trial/trial.h"
+
+#include "platform/stamp_clock.h"
+#include "trial/trial_spec.h"
+
+#include <algorithm>
+#include <poll.h>
+
+namespace troika {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often a running trial's size is looked at: rarely, for it costs about 10 µs a process.
+constexpr auto lookInterval = 100ms;
+
+Scenario withOnly(const Scenario& scenario, const Contender& contender) {
+    Scenario own = scenario;
+    own.contenders = {contender};
+    own.baseline = contender.label;
+    return own;
+}
+
+tl::unexpected<Failure> noDirectory(const std::filesystem::path& directory,
+                                    const std::error_code& error) {
+    return failure("no-directory", bilingual("The folder {} cannot be made: {}.",
+                                             "Не удалось создать папку {}: {}.", directory.string(),
+                                             error.message()));
+}
+
+Failure stopped() { return {"stopped", {"Stopped by the user.", "Остановлено пользователем."}}; }
+
+} // namespace
+
+Result<Trial> Trial::start(const TrialRequest& request, const PhaseLimits& limits) {
+    std::vector<std::filesystem::path> directories{request.directory};
+    if (!request.diskDirectory.empty()) directories.push_back(request.diskDirectory);
+    for (const auto& directory : directories) {
+        std::error_code error;
+        std::filesystem::create_directories(directory, error);
+        if (error) return noDirectory(directory, error);
+    }
+    auto log = SampleLog::create(request.directory / "log",
+                                 tasksPerSlice(request.scenario.workload), request.slices);
+    if (!log) return passOn(log);
+    const auto folder = executableFolder();
+    const std::int64_t started = monotonicNow();
+    auto process = GuardedProcess::start({.program = folder / "troika-runner",
+                                          .arguments = {},
+                                          .errors = request.directory / "errors",
+                                          .remove = directories});
+    if (!process) return passOn(process);
+    Trial trial(std::move(*process), std::move(*log), request, limits);
+    trial.m_started = started;
+    const std::string line =
+        writeTrialSpec({withOnly(request.scenario, request.contender), request.directory / "log",
+                        request.originPort, request.diskDirectory, folder / "troika-worker",
+                        request.tickRate}) +
+        "\n";
+    if (!writeAll(trial.m_process.input(), line.data(), line.size())) {
+        return trial.endWith(trial.whyEnded());
+    }
+    return trial;
+}
+
+Trial::Trial(GuardedProcess process, SampleLog log, const TrialRequest& request,
+             const PhaseLimits& limits)
+    : m_process(std::move(process)),
+      m_lines(std::make_unique<LineReader>(m_process.output())),
+      m_log(std::move(log)),
+      m_limits(limits),
+      m_timeout(request.scenario.workload.timeout) {}
+
+Result<ReadyEvent> Trial::awaitReady(const StopSignal& stop) {
+    return await<ReadyEvent>(stop, m_limits.setUp, "set-up");
+}
+
+Result<PreparedEvent> Trial::leadIn(const PrepareOrder& prepare, const StopSignal& stop) {
+    m_slice = prepare.slice;
+    if (auto sent = order(prepare); !sent) return passOn(sent);
+    return await<PreparedEvent>(stop, m_limits.leadIn, "lead-in");
+}
+
+Result<DoneEvent> Trial::run(const StopSignal& stop) {
+    if (auto sent = order(GoOrder{}); !sent) return passOn(sent);
+    const std::int64_t begun = monotonicNow();
+    const std::int64_t patience = (m_timeout + m_limits.stuck).count();
+    for (;;) {
+        const auto line = awaitLine(stop, lookInterval);
+        if (!line) return passOn(line);
+        lookAtSize();
+        if (*line) {
+            auto event = readEvent(**line);
+            if (event && std::holds_alternative<DoneEvent>(*event)) {
+                return std::get<DoneEvent>(*event);
+            }
+            if (event && std::holds_alternative<FailedEvent>(*event)) {
+                return endWith(std::get<FailedEvent>(*event).failure);
+            }
+        }
+        const std::int64_t now = monotonicNow();
+        if (now - begun > patience && now - std::max(begun, lastEnd()) > patience) {
+            return endWith({"stuck", bilingual("No task has ended for {:.0f} s.",
+                                               "Ни одна задача не завершилась за {:.0f} с.",
+                                               static_cast<double>(patience) * 1e-9)});
+        }
+    }
+}
+
+Result<SettledEvent> Trial::awaitSettled(const StopSignal& stop) {
+    return await<SettledEvent>(stop, m_limits.setUp, "settling");
+}
+
+Result<double> Trial::finish(const StopSignal& stop) {
+    const std::int64_t begun = monotonicNow();
+    if (auto sent = order(FinishOrder{}); !sent) return passOn(sent);
+    if (auto done = await<FinishedEvent>(stop, m_limits.tearDown, "tear-down"); !done) {
+        return passOn(done);
+    }
+    m_process.awaitEnd();
+    return static_cast<double>(monotonicNow() - begun) * 1e-9;
+}
+
+Result<> Trial::order(const Order& order) {
+    const std::string line = writeOrder(order) + "\n";
+    if (!writeAll(m_process.input(), line.data(), line.size())) return endWith(whyEnded());
+    return {};
+}
+
+template <class Wanted>
+Result<Wanted> Trial::await(const StopSignal& stop, std::chrono::nanoseconds limit,
+                            const char* phase) {
+    const auto line = awaitLine(stop, limit);
+    if (!line) return passOn(line);
+    if (!*line) {
+        return endWith(
+            {"phase-limit",
+             bilingual("The phase \"{}\" took longer than {} s.", "Фаза «{}» длилась дольше {} с.",
+                       phase, std::chrono::duration_cast<std::chrono::seconds>(limit).count())});
+    }
+    auto event = readEvent(**line);
+    if (!event) return endWith(event.error());
+    if (const auto* wanted = std::get_if<Wanted>(&*event)) return *wanted;
+    if (const auto* failed = std::get_if<FailedEvent>(&*event)) return endWith(failed->failure);
+    return endWith({"protocol", bilingual("Unexpected in the phase \"{}\": {}",
+                                          "Неожиданно в фазе «{}»: {}", phase, **line)});
+}
+
+Result<std::optional<std::string>> Trial::awaitLine(const StopSignal& stop,
+                                                    std::chrono::nanoseconds wait) {
+    const std::int64_t until = monotonicNow() + wait.count();
+    for (;;) {
+        if (auto line = m_lines->ready()) return std::optional(std::move(*line));
+        const std::int64_t left = until - monotonicNow();
+        if (left <= 0) return std::optional<std::string>();
+        pollfd watched[] = {{m_process.output(), POLLIN, 0},
+                            {m_process.lifeline(), POLLIN, 0},
+                            {stop.descriptor(), POLLIN, 0}};
+        ::poll(watched, 3, static_cast<int>(left / 1'000'000 + 1));
+        if (stop.requested()) return endWith(stopped());
+        if (watched[0].revents != 0 && m_lines->fill()) continue;
+        if (watched[0].revents != 0 || watched[1].revents != 0) return endWith(whyEnded());
+    }
+}
+
+Failure Trial::whyEnded() {
+    const std::string words = m_process.lastWords();
+    const auto end = m_process.awaitEnd();
+    const Text how = end ? describe(*end)
+                         : Text{"ended together with its guard", "завершился вместе с охранным "
+                                                                 "процессом"};
+    const std::string tail = words.empty() ? "" : ": " + words;
+    return {"runner-killed",
+            {"The runner " + how.en + tail + ".", "Процесс испытания " + how.ru + tail + "."}};
+}
+
+tl::unexpected<Failure> Trial::endWith(Failure failure) {
+    m_process.stop();
+    return tl::unexpected<Failure>(std::move(failure));
+}
+
+void Trial::lookAtSize() {
+    const TreeSize now = sizeOfDescendants(m_process.guard());
+    m_peak.anonymousBytes = std::max(m_peak.anonymousBytes, now.anonymousBytes);
+    m_peak.threads = std::max(m_peak.threads, now.threads);
+    m_peak.processes = std::max(m_peak.processes, now.processes);
+}
+
+std::int64_t Trial::lastEnd() const {
+    std::int64_t latest = 0;
+    for (SampleSlot& slot : m_log.slots(m_slice)) {
+        latest = std::max(latest, loadSample(slot).end);
+    }
+    return latest;
+}
+
+} // namespace troika
