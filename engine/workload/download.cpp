@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workload/download_async.h"
+#include "workload/download_blocking.h"
+#include "workload/download_plan.h"
+#include "workload/download_warm.h"
+
+namespace troika {
+namespace {
+
+class Download final : public StepWork {
+public:
+    Download(const Settings& settings, const WorkPlace& place)
+        : m_plan(settings, place.originPort, place.timeout) {}
+
+    Result<> setUp() override { return warmOrigin(m_plan.port, m_plan.size); }
+    std::unique_ptr<BlockingStep> blocking() const override {
+        return std::make_unique<BlockingDownload>(m_plan);
+    }
+    std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor& loop) const override {
+        return std::make_unique<AsyncDownload>(m_plan, loop);
+    }
+
+private:
+    DownloadPlan m_plan;
+};
+
+std::unique_ptr<StepWork> makeDownload(const Settings& settings, const WorkPlace& place) {
+    return std::make_unique<Download>(settings, place);
+}
+
+} // namespace
+
+StepKind downloadKind() { return {downloadDeclaration(), &makeDownload}; }
+
+} // namespace troika

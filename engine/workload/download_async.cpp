@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workload/download_async.h"
+
+#include "workload/download_blocking.h"
+
+#include <algorithm>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/deferred.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <cerrno>
+#include <sys/socket.h>
+
+namespace troika {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::size_t bufferSize = 256 * 1024;
+
+/// So many connections are on their way at once: few enough for anybody's backlog.
+constexpr std::size_t waveSize = 256;
+
+constexpr auto quietly = asio::as_tuple(asio::deferred);
+
+} // namespace
+
+AsyncDownload::AsyncDownload(const DownloadPlan& plan, const asio::any_io_executor& loop)
+    : m_plan(plan),
+      m_loop(loop),
+      m_watch(std::make_shared<DownloadWatch>(loop, plan.timeout)),
+      m_buffer(bufferSize) {}
+
+AsyncDownload::~AsyncDownload() { m_watch->stop(); }
+
+asio::awaitable<Result<>> AsyncDownload::leadIn(std::uint32_t atOnce) {
+    m_idle.reserve(atOnce);
+    while (m_plan.keepAlive && m_idle.size() < atOnce) {
+        const std::size_t wanted = std::min(waveSize, atOnce - m_idle.size());
+        if (!co_await openWave(wanted)) co_return originUnreachable(m_plan.port);
+    }
+    co_return Result<>{};
+}
+
+/// Connects `count` at once; false if one of them cannot.
+asio::awaitable<bool> AsyncDownload::openWave(std::size_t count) {
+    std::vector<ConnectionPtr> wave;
+    for (std::size_t i = 0; i < count; ++i) {
+        wave.push_back(std::make_unique<Connection>(m_loop));
+        if (!wave.back()->beginConnect(m_plan.port)) co_return false;
+        m_watch->add(*wave.back());
+    }
+    for (ConnectionPtr& connection : wave) {
+        co_await connection->socket.async_wait(Connection::Socket::wait_write, quietly);
+        boost::system::error_code error;
+        const auto peer = connection->socket.remote_endpoint(error);
+        if (error || connection->overdue || peer.port() != m_plan.port) co_return false;
+        connection->unlink();
+        m_idle.push_back(std::move(connection));
+    }
+    co_return true;
+}
+
+asio::awaitable<StepOutcome> AsyncDownload::perform(TaskName task) {
+    ConnectionPtr connection = take();
+    connection->exchange.start(m_plan.request(task), m_plan.keepAlive);
+    m_watch->add(*connection);
+    const bool reused = connection->socket.is_open();
+    Next next = begin(*connection);
+    for (bool again = reused; next != Next::Done;) {
+        if (next == Next::Broken) {
+            // A connection that lay idle may have been closed by the server at any time: once more.
+            if (!again || connection->overdue || connection->exchange.answered()) break;
+            again = false;
+            connection->close();
+            next = begin(*connection);
+            continue;
+        }
+        const auto [error] = co_await connection->socket.async_wait(
+            next == Next::Readable ? Connection::Socket::wait_read : Connection::Socket::wait_write,
+            quietly);
+        if (error == asio::error::operation_aborted) break;
+        next = next == Next::Readable ? receive(*connection) : send(*connection);
+    }
+    co_return end(std::move(connection), next == Next::Done);
+}
+
+AsyncDownload::ConnectionPtr AsyncDownload::take() {
+    if (m_idle.empty()) return std::make_unique<Connection>(m_loop);
+    ConnectionPtr last = std::move(m_idle.back());
+    m_idle.pop_back();
+    return last;
+}
+
+/// Puts the connection back, closed where it is of no more use, and says how the task ended.
+StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole) {
+    connection->unlink();
+    StepOutcome outcome = connection->exchange.outcome();
+    if (!whole) outcome = {connection->overdue ? Outcome::TimedOut : Outcome::Failed, 0};
+    if (!whole || !connection->exchange.reusable()) connection->close();
+    m_idle.push_back(std::move(connection));
+    return outcome;
+}
+
+AsyncDownload::Next AsyncDownload::begin(Connection& connection) {
+    connection.sent = 0;
+    const bool open = connection.socket.is_open() || connection.beginConnect(m_plan.port);
+    return open ? send(connection) : Next::Broken;
+}
+
+/// Usually the whole request goes at once; while still connecting there is no room for it.
+AsyncDownload::Next AsyncDownload::send(Connection& connection) {
+    const RequestText text = connection.exchange.request();
+    const std::string_view rest = text.view().substr(connection.sent);
+    const auto count = ::send(connection.socket.native_handle(), rest.data(), rest.size(),
+                              MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (count < 0) return errno == EAGAIN || errno == EINTR ? Next::Writable : Next::Broken;
+    connection.sent += static_cast<std::size_t>(count);
+    return connection.sent == text.view().size() ? Next::Readable : Next::Writable;
+}
+
+AsyncDownload::Next AsyncDownload::receive(Connection& connection) {
+    for (;;) {
+        const auto count = ::recv(connection.socket.native_handle(), m_buffer.data(),
+                                  m_buffer.size(), MSG_DONTWAIT);
+        if (count < 0 && (errno == EAGAIN || errno == EINTR)) return Next::Readable;
+        if (count <= 0) return Next::Broken;
+        const std::string_view bytes(m_buffer.data(), static_cast<std::size_t>(count));
+        if (connection.exchange.feed(bytes) == HttpExchange::State::Done) return Next::Done;
+    }
+}
+
+void AsyncDownload::settle() {
+    m_watch->stop();
+    for (const ConnectionPtr& connection : m_idle) connection->drop();
+    m_idle.clear();
+}
+
+} // namespace troika

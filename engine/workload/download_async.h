@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workload/download_plan.h"
+#include "workload/http_exchange.h"
+#include "workload/step_work.h"
+
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/intrusive/list.hpp>
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace troika {
+
+/// A connection of one event loop to the origin, and the exchange that goes over it.
+struct DownloadConnection
+    : boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
+    using Socket =
+        boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::any_io_executor>;
+
+    explicit DownloadConnection(const boost::asio::any_io_executor& loop) : socket(loop) {}
+
+    /// Starts to connect; false where not even that goes.
+    bool beginConnect(std::uint16_t port);
+    void close();
+    /// Without TIME_WAIT: only for a connection that lies idle.
+    void drop();
+
+    Socket socket;
+    HttpExchange exchange;
+    std::chrono::steady_clock::time_point deadline;
+    std::size_t sent = 0; ///< Of the request.
+    bool overdue = false;
+};
+
+/// Those that are under way, oldest first: all have the same timeout, so the first is due first.
+/// One timer for all looks every 50 ms and cancels what is overdue. It runs while something is
+/// under way, at most 50 ms longer, and not after stop().
+class DownloadWatch : public std::enable_shared_from_this<DownloadWatch> {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    DownloadWatch(const boost::asio::any_io_executor& loop, std::chrono::nanoseconds timeout);
+    /// Until the connection is unlinked or destroyed.
+    void add(DownloadConnection& connection);
+    void stop();
+
+private:
+    void awaitTick();
+    void tick();
+
+    boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>,
+                                      boost::asio::any_io_executor>
+        m_timer;
+    Clock::duration m_timeout;
+    bool m_ticking = false;
+    boost::intrusive::list<DownloadConnection, boost::intrusive::constant_time_size<false>>
+        m_underWay;
+};
+
+/// Downloads for any number of tasks on one event loop, over a pool of connections of which the
+/// one used last is taken first. A request takes one asynchronous operation in the usual case.
+class AsyncDownload final : public AsyncStep {
+public:
+    AsyncDownload(const DownloadPlan& plan, const boost::asio::any_io_executor& loop);
+    ~AsyncDownload() override;
+
+    boost::asio::awaitable<Result<>> leadIn(std::uint32_t atOnce) override;
+    boost::asio::awaitable<StepOutcome> perform(TaskName task) override;
+    void settle() override;
+
+private:
+    using Connection = DownloadConnection;
+    using ConnectionPtr = std::unique_ptr<Connection>;
+    /// What an exchange waits for next, or how it went.
+    enum class Next { Readable, Writable, Done, Broken };
+
+    boost::asio::awaitable<bool> openWave(std::size_t count);
+    Next begin(Connection& connection);
+    Next send(Connection& connection);
+    Next receive(Connection& connection);
+    ConnectionPtr take();
+    StepOutcome end(ConnectionPtr connection, bool whole);
+
+    DownloadPlan m_plan;
+    boost::asio::any_io_executor m_loop;
+    std::shared_ptr<DownloadWatch> m_watch;
+    std::vector<ConnectionPtr> m_idle;
+    std::vector<char> m_buffer; ///< What was just read; kept by nobody.
+};
+
+} // namespace troika

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workload/download_socket.h"
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <cerrno>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+namespace troika {
+namespace {
+
+/// The system reads a timeout of zero as none, so it is at least a microsecond.
+timeval toTimeval(std::chrono::nanoseconds duration) {
+    const auto microseconds = std::max<std::int64_t>(1, duration.count() / 1000);
+    return {microseconds / 1'000'000, microseconds % 1'000'000};
+}
+
+bool isTimeout(int error) {
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINPROGRESS || error == ETIMEDOUT;
+}
+
+} // namespace
+
+Wire LoopbackSocket::connect(std::uint16_t port, std::chrono::nanoseconds timeout) {
+    close();
+    m_descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (m_descriptor < 0) return Wire::Broken;
+    const int on = 1;
+    const timeval limit = toTimeval(timeout);
+    ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+    ::setsockopt(m_descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit); // Of connect() too.
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(port);
+    if (::connect(m_descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+        return Wire::Fine;
+    }
+    const Wire how = isTimeout(errno) ? Wire::TimedOut : Wire::Broken;
+    close();
+    return how;
+}
+
+void LoopbackSocket::close() {
+    if (m_descriptor >= 0) ::close(m_descriptor);
+    m_descriptor = -1;
+}
+
+Wire LoopbackSocket::send(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (sent < 0 && errno == EINTR) continue;
+        if (sent < 0) return isTimeout(errno) ? Wire::TimedOut : Wire::Broken;
+        bytes.remove_prefix(static_cast<std::size_t>(sent));
+    }
+    return Wire::Fine;
+}
+
+Wire LoopbackSocket::receiveOnce(std::span<char> buffer, int flags, std::size_t& count) {
+    for (;;) {
+        const auto received = ::recv(m_descriptor, buffer.data(), buffer.size(), flags);
+        if (received < 0 && errno == EINTR) continue;
+        if (received < 0) return isTimeout(errno) ? Wire::TimedOut : Wire::Broken;
+        count = static_cast<std::size_t>(received);
+        return Wire::Fine;
+    }
+}
+
+Wire LoopbackSocket::receive(std::span<char> buffer, std::size_t& count) {
+    return receiveOnce(buffer, 0, count);
+}
+
+Wire LoopbackSocket::receiveUntil(Clock::time_point deadline, std::span<char> buffer,
+                                  std::size_t& count) {
+    for (;;) {
+        const auto left = deadline - Clock::now();
+        if (left <= Clock::duration::zero()) return Wire::TimedOut;
+        const Wire how = receiveOnce(buffer, MSG_DONTWAIT, count);
+        if (how != Wire::TimedOut) return how;
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
+        const timespec limit{seconds.count(), (left - seconds).count()};
+        pollfd event{m_descriptor, POLLIN, 0};
+        ::ppoll(&event, 1, &limit, nullptr);
+    }
+}
+
+} // namespace troika
