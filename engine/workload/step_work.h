@@ -72,12 +72,19 @@ public:
     virtual std::vector<Text> notes() const { return {}; }
 };
 
+/// About what one step costs, from its settings alone; 0 where that cannot be told.
+struct StepEstimate {
+    double waitSeconds = 0; ///< Waiting, without a processor.
+    double cpuSeconds = 0;  ///< On a processor, whoever's it is.
+};
+
 /// A kind of step and how to make it. Each kind of work has one, in its own file.
 struct StepKind {
     Kind declaration;
     std::unique_ptr<StepWork> (*make)(const Settings&, const WorkPlace&);
     bool needsOrigin = false;    ///< Talks to the origin.
     bool needsDirectory = false; ///< Needs a directory of the trial's own on a disk.
+    StepEstimate (*estimate)(const Settings&) = nullptr; ///< May be null: unknown.
 };
 
 StepKind downloadKind();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workload/work.h"
 
+#include "workload/step_estimates.h"
+
 #include <troika/base/check.h>
 
 namespace troika {
@@ -121,8 +123,11 @@ const std::vector<StepKind>& stepKinds() {
     static const std::vector<StepKind> kinds = [] {
         std::vector<StepKind> all;
         all.push_back(downloadKind());
+        all.back().estimate = estimateDownload;
         all.push_back(diskKind());
+        all.back().estimate = estimateDisk;
         all.push_back(computeKind());
+        all.back().estimate = estimateCompute;
         return all;
     }();
     return kinds;

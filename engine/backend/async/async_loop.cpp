@@ -112,6 +112,7 @@ Demand demand(const Scenario& scenario, const Contender& contender) {
     Demand demand;
     demand.connections = connectionsOf(scenario, atOnce);
     demand.descriptorsOfRunner += demand.connections;
+    demand.lanes = atOnce;
     return demand;
 }
 

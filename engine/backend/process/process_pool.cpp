@@ -150,6 +150,7 @@ Demand demand(const Scenario& scenario, const Contender& contender) {
     const std::int64_t workers = contender.settings.integer("workers");
     Demand demand;
     demand.threads = workers + 1;
+    demand.lanes = workers;
     demand.processes = workers + 1;
     demand.connections = connectionsOf(scenario, workers);
     demand.descriptorsOfRunner += 2 * workers;

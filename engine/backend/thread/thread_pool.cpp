@@ -105,6 +105,7 @@ Demand demand(const Scenario& scenario, const Contender& contender) {
     const std::int64_t workers = contender.settings.integer("workers");
     Demand demand;
     demand.threads = workers + 1;
+    demand.lanes = workers;
     demand.connections = connectionsOf(scenario, workers);
     demand.descriptorsOfRunner +=
         workers * static_cast<std::int64_t>(scenario.workload.steps.size());

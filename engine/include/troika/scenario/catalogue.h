@@ -35,6 +35,7 @@ struct Demand {
     std::int64_t processes = 1;            ///< The runner among them.
     std::int64_t connections = 0;          ///< To the origin, all processes together.
     std::int64_t descriptorsOfRunner = 16; ///< Of the runner process alone, connections included.
+    std::int64_t lanes = 1;                ///< Tasks that can be in work at once.
 };
 
 /// A kind of step or of arrivals.
