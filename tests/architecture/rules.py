@@ -125,10 +125,12 @@ def excused(tree):
 
 
 def has_test(tree, path):
-    """engine/backend/thread/pool.cpp: tests/backend/[thread/|thread_]pool_test.cpp."""
+    """engine/workload/disk_plan.cpp: tests/workload/disk_plan_test.cpp, or disk_test.cpp for the family
+    of files; engine/backend/thread/pool.cpp: tests/backend/pool_test.cpp or thread_pool_test.cpp."""
     layer, *rest = path.removeprefix("engine/").removesuffix(".cpp").split("/")
-    names = {f"tests/{layer}/{'/'.join(rest)}_test.cpp", f"tests/{layer}/{'_'.join(rest)}_test.cpp",
-             f"tests/{layer}/{rest[-1]}_test.cpp"}
+    words = rest[-1].split("_")
+    stems = ["_".join(words[:count]) for count in range(1, len(words) + 1)] + ["_".join(rest)]
+    names = {f"tests/{layer}/{name}.cpp" for stem in stems for name in (f"{stem}_test", f"test_{stem}")}
     return not names.isdisjoint(tree.paths)
 
 

@@ -117,6 +117,10 @@ class Rules(unittest.TestCase):
         self.expect("sources_have_tests", "engine/stats/median.cpp", 1,
                     {"tests/stats/median_test.cpp": None})
 
+    def test_test_of_a_family_of_files(self):
+        self.assertEqual(found_in({"engine/stats/median_of_two.cpp": SPDX}), [])
+        self.expect("sources_have_tests", "engine/stats/medians.cpp", 1, {"engine/stats/medians.cpp": SPDX})
+
     def test_reason_instead_of_test(self):
         untested = {"tests/stats/median_test.cpp": None}
         self.assertEqual(found_in({**untested, rules.UNTESTED: "engine/stats/median.cpp  trivial\n"}), [])
