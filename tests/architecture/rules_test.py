@@ -124,6 +124,7 @@ class Rules(unittest.TestCase):
     def test_reason_instead_of_test(self):
         untested = {"tests/stats/median_test.cpp": None}
         self.assertEqual(found_in({**untested, rules.UNTESTED: "engine/stats/median.cpp  trivial\n"}), [])
+        self.assertEqual(found_in({**untested, rules.UNTESTED: "engine/stats/*.cpp  trivial\n"}), [])
         self.expect("sources_have_tests", rules.UNTESTED, 1,
                     {**untested, rules.UNTESTED: "engine/stats/median.cpp\n"})
 
