@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workload/download_plan.h"
+#include "workload/download_rig.h"
+
+#include "origin/bodies.h"
+
+#include <chrono>
+#include <gtest/gtest.h>
+#include <optional>
+#include <set>
+#include <thread>
+#include <troika/origin/server.h>
+
+namespace troika {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+class Download : public testing::Test {
+protected:
+    Download() {
+        auto server = OriginServer::start();
+        EXPECT_TRUE(server.has_value());
+        m_origin.emplace(std::move(*server));
+    }
+    [[nodiscard]] std::uint16_t port() const { return m_origin->port(); }
+
+    std::optional<OriginServer> m_origin;
+};
+
+TEST_F(Download, VerifiesBodiesOfEverySizeBothWays) {
+    for (const double size : {0.0, 1.0, 1024.0, 102'400.0, 3'145'728.0}) {
+        const Settings settings = downloadSettings(size);
+        const auto work = makeDownloads(settings, port());
+        ASSERT_TRUE(work->setUp().has_value());
+        const DownloadPlan plan(settings, port(), 1s);
+        const auto outcomes = downloadBothWays(*work, 20);
+        for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
+            EXPECT_EQ(outcomes[i].outcome, Outcome::Finished) << size;
+            EXPECT_EQ(outcomes[i].digest,
+                      bodyDigest(plan.request(downloadTask(i)).variant, plan.size));
+        }
+    }
+}
+
+TEST_F(Download, WorksWithMoreTasksThanConnectionsWerePrepared) {
+    const auto work = makeDownloads(downloadSettings(1000), port());
+    for (const StepOutcome& outcome : downloadAsync(*work, 300, 3)) {
+        EXPECT_EQ(outcome.outcome, Outcome::Finished);
+    }
+}
+
+TEST_F(Download, OpensAConnectionForEachTask) {
+    Settings settings = downloadSettings(1000);
+    settings.set("connections", std::string("per-task"));
+    for (const StepOutcome& outcome : downloadBothWays(*makeDownloads(settings, port()), 50)) {
+        EXPECT_EQ(outcome.outcome, Outcome::Finished);
+    }
+}
+
+TEST_F(Download, WaitsForTheServersDelay) {
+    Settings settings = downloadSettings(10);
+    settings.set("delay", Delay{Delay::Distribution::Fixed, 0.03, 0});
+    const auto work = makeDownloads(settings, port());
+    auto start = Clock::now();
+    EXPECT_EQ(downloadBlocking(*work, 3).back().outcome, Outcome::Finished);
+    EXPECT_GE(Clock::now() - start, 90ms);
+    start = Clock::now();
+    EXPECT_EQ(downloadAsync(*work, 3, 3).back().outcome, Outcome::Finished);
+    EXPECT_GE(Clock::now() - start, 30ms);
+}
+
+TEST_F(Download, KeepsToTheBandwidthOfAConnection) {
+    Settings settings = downloadSettings(100'000);
+    settings.set("bandwidth", 1e6);
+    const auto start = Clock::now();
+    EXPECT_EQ(downloadBothWays(*makeDownloads(settings, port()), 1)[0].outcome, Outcome::Finished);
+    EXPECT_GE(Clock::now() - start, 200ms); // Twice 100 ms.
+}
+
+TEST_F(Download, RefusesTheShareThatIsAskedForAndTheSameTasksBothWays) {
+    Settings settings = downloadSettings(100);
+    settings.set("failures", 0.25);
+    const DownloadPlan plan(settings, port(), 1s);
+    const auto outcomes = downloadBothWays(*makeDownloads(settings, port()), 400);
+    int refused = 0;
+    for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
+        const bool asked = plan.request(downloadTask(i)).status == 503;
+        EXPECT_EQ(outcomes[i].outcome, asked ? Outcome::Refused : Outcome::Finished);
+        EXPECT_EQ(outcomes[i].digest == 0, asked);
+        refused += asked ? 1 : 0;
+    }
+    EXPECT_GT(refused, 60);
+    EXPECT_LT(refused, 140);
+}
+
+TEST_F(Download, DrawsTheSameForATaskAndOthersForAnother) {
+    Settings settings = downloadSettings(100);
+    settings.set("delay", Delay{Delay::Distribution::Exponential, 0.01, 0});
+    const DownloadPlan plan(settings, port(), 1s);
+    std::set<std::int64_t> delays;
+    std::set<std::uint32_t> variants;
+    for (std::uint32_t task = 0; task < 200; ++task) {
+        const OriginRequest request = plan.request(downloadTask(task));
+        EXPECT_EQ(request, plan.request(downloadTask(task)));
+        delays.insert(request.delay.count());
+        variants.insert(request.variant);
+    }
+    EXPECT_GT(delays.size(), 190U);
+    EXPECT_EQ(variants.size(), bodyVariants);
+}
+
+TEST_F(Download, EndsWhatTakesLongerThanTheTimeout) {
+    Settings settings = downloadSettings(1000);
+    settings.set("delay", Delay{Delay::Distribution::Fixed, 30, 0});
+    const auto start = Clock::now();
+    for (const StepOutcome& outcome :
+         downloadBothWays(*makeDownloads(settings, port(), 120ms), 2)) {
+        EXPECT_EQ(outcome.outcome, Outcome::TimedOut);
+        EXPECT_EQ(outcome.digest, 0U);
+    }
+    EXPECT_GE(Clock::now() - start, 360ms); // Twice in a row, then both at once.
+    EXPECT_LT(Clock::now() - start, 20s);
+}
+
+TEST_F(Download, EndsABodyThatTricklesLongerThanTheTimeout) {
+    Settings settings = downloadSettings(1'000'000);
+    settings.set("bandwidth", 10'000.0);
+    const auto outcomes = downloadBothWays(*makeDownloads(settings, port(), 150ms), 1);
+    EXPECT_EQ(outcomes[0].outcome, Outcome::TimedOut);
+}
+
+TEST_F(Download, FailsWhenTheOriginDiesInTheMiddle) {
+    Settings settings = downloadSettings(50'000'000);
+    settings.set("bandwidth", 1e6);
+    const auto work = makeDownloads(settings, port());
+    const auto blocking = work->blocking();
+    ASSERT_TRUE(blocking->leadIn().has_value());
+    StepOutcome outcome;
+    std::jthread lane([&] { outcome = blocking->perform(downloadTask(0)); });
+    std::vector<StepOutcome> others;
+    std::jthread loop([&] { others = downloadAsync(*work, 5, 5); });
+    std::this_thread::sleep_for(100ms); // Long enough to be under way, of the 50 s that it takes.
+    m_origin.reset();
+    lane.join();
+    loop.join();
+    EXPECT_EQ(outcome.outcome, Outcome::Failed);
+    for (const StepOutcome& other : others) EXPECT_EQ(other.outcome, Outcome::Failed);
+    EXPECT_EQ(blocking->perform(downloadTask(1)).outcome, Outcome::Failed); // Nobody listens.
+}
+
+TEST_F(Download, SaysThatNobodyListens) {
+    const auto work = makeDownloads(downloadSettings(10), port());
+    m_origin.reset();
+    EXPECT_EQ(work->setUp().error().code, "origin-unreachable");
+    EXPECT_EQ(work->blocking()->leadIn().error().code, "origin-unreachable");
+    boost::asio::io_context loop(1);
+    const auto step = work->async(loop.get_executor());
+    std::optional<Result<>> ready;
+    auto leadIn = [&]() -> boost::asio::awaitable<void> {
+        ready.emplace(co_await step->leadIn(3));
+        step->settle();
+    };
+    boost::asio::co_spawn(loop, leadIn(), boost::asio::detached);
+    loop.run();
+    ASSERT_TRUE(ready && !*ready);
+    EXPECT_EQ(ready->error().code, "origin-unreachable");
+}
+
+TEST(DownloadReconnect, OpensAConnectionAnewThatTheServerClosedWhileItLayIdle) {
+    OriginOptions impatient;
+    impatient.idleLimit = 40ms;
+    const auto origin = OriginServer::start(impatient);
+    ASSERT_TRUE(origin.has_value());
+    const auto work = makeDownloads(downloadSettings(10), origin->port());
+    const auto step = work->blocking();
+    ASSERT_TRUE(step->leadIn().has_value());
+    EXPECT_EQ(step->perform(downloadTask(0)).outcome, Outcome::Finished);
+    std::this_thread::sleep_for(150ms); // The server's limit passes.
+    EXPECT_EQ(step->perform(downloadTask(1)).outcome, Outcome::Finished);
+}
+
+TEST(DownloadDeclaration, HasEverySettingOfTheFormat) {
+    const Kind kind = downloadDeclaration();
+    EXPECT_EQ(kind.name, "download");
+    std::vector<std::string> names;
+    for (const Setting& setting : kind.settings) {
+        names.push_back(setting.name);
+        EXPECT_FALSE(setting.title.ru.empty() || setting.explanation.ru.empty());
+        EXPECT_NE(setting.required, setting.byDefault.has_value() || setting.name == "bandwidth");
+    }
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"size", "delay", "bandwidth", "failures", "connections"}));
+}
+
+} // namespace
+} // namespace troika
