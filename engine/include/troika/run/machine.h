@@ -11,6 +11,13 @@
 
 namespace troika {
 
+/// Where the disk workload works unless told otherwise: $TMPDIR where that is a folder on a disk,
+/// else /var/tmp.
+std::filesystem::path defaultDiskBase();
+
+/// Process ids of other Troikas that race on this machine now.
+std::vector<int> otherTroikas();
+
 /// What this machine can hold, with `diskBase` as the base directory of the disk workload.
 MachineLimits readMachineLimits(const std::filesystem::path& diskBase);
 

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/wording.h"
+
+#include <cmath>
+#include <troika/backend/catalogue.h>
+#include <troika/run/estimate.h>
+
+namespace troika {
+namespace {
+
+Text joined(const Text& left, const Text& right) {
+    return {left.en + right.en, left.ru + right.ru};
+}
+
+Text delayText(const Delay& delay) {
+    if (delay.first <= 0 && delay.second <= 0) return {};
+    const Text first = quantityText(delay.first, Unit::Seconds);
+    const Text second = quantityText(delay.second, Unit::Seconds);
+    switch (delay.distribution) {
+    case Delay::Distribution::Fixed:
+        return {fmt::format(", each answered after {}", first.en),
+                fmt::format(", ответ через {}", first.ru)};
+    case Delay::Distribution::Uniform:
+        return {fmt::format(", each answered after {} to {}", first.en, second.en),
+                fmt::format(", ответ через {}–{}", first.ru, second.ru)};
+    case Delay::Distribution::Exponential:
+        return {fmt::format(", each answered after {} on average", first.en),
+                fmt::format(", ответ в среднем через {}", first.ru)};
+    case Delay::Distribution::LogNormal:
+        break;
+    }
+    return {fmt::format(", half of them answered within {}", first.en),
+            fmt::format(", ответ на половину — в пределах {}", first.ru)};
+}
+
+Text downloads(std::int64_t tasks, const Settings& settings) {
+    const Text count =
+        counted(tasks, {"download", "downloads", "загрузка", "загрузки", "загрузок"});
+    const Text size = quantityText(settings.number("size"), Unit::Bytes);
+    return joined(
+        {fmt::format("{} of {}", count.en, size.en), fmt::format("{} по {}", count.ru, size.ru)},
+        delayText(settings.delay("delay")));
+}
+
+Text diskTasks(std::int64_t tasks, const Settings& settings) {
+    const bool reads = settings.choice("operation") == "read";
+    const bool random = settings.choice("pattern") == "random";
+    const bool syncs = settings.choice("sync") == "task";
+    const Text count = counted(
+        tasks, {"disk task", "disk tasks", "дисковая задача", "дисковые задачи", "дисковых задач"});
+    const Text blocks =
+        counted(settings.integer("blocks"), {"block", "blocks", "блок", "блока", "блоков"});
+    const Text size = quantityText(settings.number("block"), Unit::Bytes);
+    return {
+        fmt::format("{}, each {} {} of {} {}{}", count.en, reads ? "reading" : "writing", blocks.en,
+                    size.en, random ? "at random" : "in sequence", syncs ? " and syncing" : ""),
+        fmt::format("{}: {} — {} по {} {}{}", count.ru, reads ? "чтение" : "запись", blocks.ru,
+                    size.ru, random ? "вразброс" : "подряд", syncs ? " со сбросом на диск" : "")};
+}
+
+Text computations(std::int64_t tasks, const Settings& settings) {
+    const Text count =
+        counted(tasks, {"computation", "computations", "вычисление", "вычисления", "вычислений"});
+    const Text much =
+        settings.has("duration")
+            ? quantityText(settings.number("duration"), Unit::Seconds)
+            : counted(settings.integer("amount"),
+                      {"repetition", "repetitions", "повторению", "повторения", "повторений"});
+    const std::string& kernel = settings.choice("kernel");
+    return {fmt::format("{} of {} ({})", count.en, much.en, kernel),
+            fmt::format("{} по {} ({})", count.ru, much.ru, kernel)};
+}
+
+Text mixedTasks(std::int64_t tasks, const Workload& workload) {
+    const Text count = counted(tasks, {"task", "tasks", "задача", "задачи", "задач"});
+    Text steps;
+    for (const Step& step : workload.steps) {
+        const Kind* kind = catalogue().step(step.kind);
+        const Text title = kind != nullptr ? kind->title : Text{step.kind, step.kind};
+        if (!steps.empty()) steps = joined(steps, {", then ", ", затем "});
+        steps = joined(steps, {title.en, "«" + title.ru + "»"});
+    }
+    return {fmt::format("{}, each: {}", count.en, steps.en),
+            fmt::format("{}, каждая: {}", count.ru, steps.ru)};
+}
+
+Text workText(const Workload& workload) {
+    const auto tasks = static_cast<std::int64_t>(tasksPerSlice(workload));
+    if (workload.steps.size() == 1) {
+        const Step& step = workload.steps.front();
+        if (step.kind == "download") return downloads(tasks, step.settings);
+        if (step.kind == "disk") return diskTasks(tasks, step.settings);
+        if (step.kind == "compute") return computations(tasks, step.settings);
+    }
+    return mixedTasks(tasks, workload);
+}
+
+Text arrivalsText(const Arrivals& arrivals) {
+    if (arrivals.kind == "batch") return {", all due at once", ", все сразу"};
+    const Kind* kind = catalogue().arrival(arrivals.kind);
+    if (kind == nullptr) return {};
+    return {"; " + kind->title.en, "; " + kind->title.ru};
+}
+
+} // namespace
+
+Text describeRun(const Scenario& scenario) {
+    const Text work = joined(workText(scenario.workload), arrivalsText(scenario.workload.arrivals));
+    const Text who = counted(static_cast<std::int64_t>(scenario.contenders.size()),
+                             {"contender", "contenders", "участник", "участника", "участников"});
+    const Text rounds = counted(scenario.rounds, {"round", "rounds", "раунд", "раунда", "раундов"});
+    const Text time = roughDuration(estimateRun(scenario).count());
+    return {
+        fmt::format("{}. {}, {} in random order, {}.", work.en, who.en, rounds.en, time.en),
+        fmt::format("{}. {}, {} в случайном порядке, {}.", work.ru, who.ru, rounds.ru, time.ru)};
+}
+
+} // namespace troika
