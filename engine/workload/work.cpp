@@ -85,6 +85,9 @@ Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& c
     }
 }
 
+Work::Work(std::vector<std::unique_ptr<StepWork>> steps, const StampClock& clock)
+    : m_steps(std::move(steps)), m_clock(clock) {}
+
 Result<> Work::setUp() {
     for (const auto& step : m_steps) {
         if (auto ready = step->setUp(); !ready) return ready;

@@ -44,6 +44,8 @@ private:
 class Work {
 public:
     Work(const Workload& workload, const WorkPlace& place, const StampClock& clock);
+    /// From steps made elsewhere; for tests and benchmarks with work of their own.
+    Work(std::vector<std::unique_ptr<StepWork>> steps, const StampClock& clock);
 
     Result<> setUp();  ///< Once a trial, in the runner alone.
     Result<> settle(); ///< After each slice, in the runner alone.
