@@ -4,12 +4,11 @@
 #include "workload/disk_lanes.h"
 #include "workload/disk_leases.h"
 #include "workload/disk_pool.h"
+#include "workload/disk_ring_files.h"
 
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/random_access_file.hpp>
+#include <boost/asio/error.hpp>
 #include <boost/asio/redirect_error.hpp>
-#include <cerrno>
-#include <fcntl.h>
 #include <optional>
 #include <unistd.h>
 
@@ -40,7 +39,7 @@ public:
             m_pool.emplace(static_cast<std::size_t>(diskPoolThreads));
         }
         m_check.begin();
-        co_return open();
+        co_return open(atOnce);
     }
 
     asio::awaitable<StepOutcome> perform(TaskName task) override {
@@ -65,34 +64,29 @@ public:
 
     void settle() override {
         if (m_file) m_check.verify(m_file.get());
-        m_ring.reset();
+        m_ring.close();
         m_file.close();
     }
 
 private:
-    Result<> open() {
+    Result<> open(std::uint32_t atOnce) {
         auto opened = openDiskFile(m_plan);
         if (!opened) return passOn(opened);
         m_file = std::move(*opened);
-        return m_means == DiskMeans::IoUring ? openRing() : Result<>{};
+        return m_means == DiskMeans::IoUring ? openRing(atOnce) : Result<>{};
     }
 
-    /// The ring is made with the loop's first file, which throws where that fails. It owns a
-    /// descriptor of its own, of the same open file.
-    Result<> openRing() {
-        const Text what = {"cannot use io_uring", "не удалось использовать io_uring"};
+    /// The ring is made with the loop's first file, which throws where that fails.
+    Result<> openRing(std::uint32_t atOnce) {
         try {
-            m_ring.emplace(m_loop);
+            m_ring.open(m_loop, m_file.get(), atOnce);
+            return {};
         } catch (const boost::system::system_error& error) {
-            return systemFailure("io-uring-refused", what, error.code().value());
+            return systemFailure(
+                "io-uring-refused",
+                bilingual("cannot use io_uring", "не удалось использовать io_uring"),
+                error.code().value());
         }
-        const int own = ::fcntl(m_file.get(), F_DUPFD_CLOEXEC, 0);
-        if (own < 0) return systemFailure("io-uring-refused", what, errno);
-        boost::system::error_code refused;
-        m_ring->assign(own, refused);
-        if (!refused) return {};
-        ::close(own);
-        return systemFailure("io-uring-refused", what, refused.value());
     }
 
     /// A whole block between file and memory, the way the plan says.
@@ -106,23 +100,25 @@ private:
     }
 
     asio::awaitable<bool> moveByRing(std::span<std::byte> bytes, std::uint64_t offset) {
-        while (!bytes.empty()) {
-            boost::system::error_code error;
+        const std::size_t file = m_ring.take();
+        boost::system::error_code error;
+        while (!bytes.empty() && !error) {
             std::size_t moved = 0;
             if (m_plan.writes()) {
-                moved = co_await m_ring->async_write_some_at(
+                moved = co_await m_ring[file].async_write_some_at(
                     offset, asio::const_buffer(bytes.data(), bytes.size()),
                     asio::redirect_error(asio::use_awaitable, error));
             } else {
-                moved = co_await m_ring->async_read_some_at(
+                moved = co_await m_ring[file].async_read_some_at(
                     offset, asio::mutable_buffer(bytes.data(), bytes.size()),
                     asio::redirect_error(asio::use_awaitable, error));
             }
-            if (error || moved == 0) co_return false;
+            if (moved == 0 && !error) error = asio::error::eof;
             bytes = bytes.subspan(moved);
             offset += moved;
         }
-        co_return true;
+        m_ring.giveBack(file);
+        co_return !error;
     }
 
     /// On the pool in either case: Asio 1.81 can sync a file only by blocking.
@@ -136,7 +132,7 @@ private:
     DiskMeans m_means;
     std::shared_ptr<BlockBuffers> m_buffers;
     Descriptor m_file;
-    std::optional<asio::random_access_file> m_ring; ///< Where the means is io_uring.
+    RingFiles m_ring; ///< Where the means is io_uring.
     std::optional<asio::thread_pool> m_pool;
     WriteCheck m_check;
 };

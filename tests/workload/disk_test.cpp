@@ -170,6 +170,8 @@ TEST_F(Disk, ACutFileFailsTheTask) {
     }
 }
 
+TEST_F(Disk, MoreTasksAtOnceThanTheRingIsDeep) { expectEqualWork(defaults(), 200); }
+
 TEST_F(Disk, LostWritesFailTheSlice) {
     Settings settings = defaults();
     settings.set("operation", std::string("write"));
