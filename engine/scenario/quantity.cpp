@@ -4,6 +4,7 @@
 #include <troika/base/check.h>
 #include <troika/scenario/json.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -49,6 +50,14 @@ std::string writeShifted(double value, int shift) {
     return digits;
 }
 
+/// Fewer characters, points aside: then the greater unit wins where only a point moves.
+bool isShorter(const std::string& text, const std::string& than) {
+    const auto length = [](const std::string& one) {
+        return static_cast<std::ptrdiff_t>(one.size()) - std::ranges::count(one, '.');
+    };
+    return length(text) < length(than);
+}
+
 bool isBase(const UnitName& name) { return name.shift == 0 && name.factor == 1; }
 
 /// Whether a value of `magnitude` is at least one of this unit.
@@ -70,7 +79,7 @@ std::string writeQuantity(double value, Unit unit) {
         inSmallest =
             fmt::format("{} {}", writeShifted(magnitude / name.factor, name.shift), name.name);
         const bool fits = magnitude == 0 ? isBase(name) : reaches(magnitude, name);
-        if (fits && (best.empty() || inSmallest.size() < best.size())) best = inSmallest;
+        if (fits && (best.empty() || isShorter(inSmallest, best))) best = inSmallest;
     }
     if (best.empty()) best = inSmallest;
     return (std::signbit(value) ? "-" : "") + best;

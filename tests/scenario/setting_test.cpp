@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/small_catalogue.h"
+
+namespace troika::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(Settings, GivesBackWhatWasSetByItsType) {
+    Settings settings;
+    settings.set("flag", true);
+    settings.set("count", std::int64_t{7});
+    settings.set("length", 0.015);
+    settings.set("size", 102400.0);
+    settings.set("mode", std::string("direct"));
+    settings.set("delay", Delay{Delay::Distribution::Uniform, 1, 2});
+    EXPECT_TRUE(settings.flag("flag"));
+    EXPECT_EQ(settings.integer("count"), 7);
+    EXPECT_EQ(settings.number("length"), 0.015);
+    EXPECT_EQ(settings.duration("length"), 15ms);
+    EXPECT_EQ(settings.bytes("size"), 102400U);
+    EXPECT_EQ(settings.choice("mode"), "direct");
+    EXPECT_EQ(settings.delay("delay").second, 2);
+}
+
+TEST(Settings, KeepsOrderReplacesAndErases) {
+    Settings settings;
+    settings.set("b", std::int64_t{1});
+    settings.set("a", std::int64_t{2});
+    settings.set("b", std::int64_t{3});
+    EXPECT_EQ(settings.begin()->first, "b");
+    EXPECT_EQ(settings.integer("b"), 3);
+    settings.erase("b");
+    settings.erase("never there");
+    EXPECT_FALSE(settings.has("b"));
+    EXPECT_EQ(settings.find("b"), nullptr);
+    EXPECT_EQ(settings.begin()->first, "a");
+}
+
+TEST(SettingsDeathTest, AskingForWhatIsNotThereIsABug) {
+    Settings settings;
+    settings.set("count", std::int64_t{1});
+    EXPECT_DEATH(static_cast<void>(settings.integer("other")), "not there");
+    EXPECT_DEATH(static_cast<void>(settings.number("count")), "not of");
+}
+
+TEST(Catalogue, FindsByName) {
+    const Catalogue& catalogue = smallCatalogue();
+    EXPECT_EQ(catalogue.step("store")->name, "store");
+    EXPECT_EQ(catalogue.arrival("burst")->name, "burst");
+    EXPECT_EQ(catalogue.backend("crew")->family, Family::Thread);
+    EXPECT_EQ(catalogue.step("burst"), nullptr);
+    EXPECT_EQ(catalogue.arrival(""), nullptr);
+    EXPECT_EQ(Catalogue{}.backend("crew"), nullptr);
+}
+
+TEST(Scenario, CountsTasksAndSlices) {
+    Scenario scenario = smallScenario();
+    EXPECT_EQ(tasksPerSlice(scenario.workload), 64U);
+    EXPECT_EQ(tasksPerSlice(Workload{}), 0U);
+    EXPECT_EQ(scenario.contender("pool")->backend, "crew");
+    EXPECT_EQ(scenario.contender("nobody"), nullptr);
+    const std::tuple<int, int, int> table[] = {{0, 1, 3}, {1, 3, 6},   {1, 4, 7},
+                                               {1, 5, 9}, {1, 10, 16}, {100, 1000, 1600}};
+    for (const auto& [warmUp, rounds, slices] : table) {
+        scenario.warmUpRounds = warmUp;
+        scenario.rounds = rounds;
+        EXPECT_EQ(slicesPerTrial(scenario), slices);
+    }
+}
+
+} // namespace
+} // namespace troika::test

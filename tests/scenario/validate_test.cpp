@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/small_catalogue.h"
+
+#include <troika/sample/sample_log.h>
+#include <troika/scenario/validate.h>
+
+namespace troika::test {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines toldFor(const Scenario& scenario, const MachineLimits& limits) {
+    const Findings findings = validateFor(scenario, smallCatalogue(), limits);
+    expectBothLanguages(findings);
+    Lines all;
+    for (const Finding& finding : findings) all.push_back(told(finding));
+    return all;
+}
+
+Scenario withStore(const char* fileSize) {
+    Json document = smallDocument();
+    document["workload"]["steps"].push_back({{"kind", "store"}, {"file_size", fileSize}});
+    return readRight(document);
+}
+
+TEST(ValidateFor, NothingKnownNothingWrong) {
+    EXPECT_EQ(toldFor(smallScenario(), {}), Lines{});
+    EXPECT_EQ(toldFor(withStore("1 GiB"), {}), Lines{});
+}
+
+TEST(ValidateFor, DescriptorsOfARunner) {
+    MachineLimits limits;
+    limits.descriptors = 24; // 16 + 8 workers
+    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
+    limits.descriptors = 20;
+    EXPECT_EQ(toldFor(smallScenario(), limits),
+              Lines{"backends[pool].workers | 8 | would need 24 open files in one process, and the "
+                    "limit here is 20 | at most 4 here"});
+    limits.descriptors = 5;
+    const Lines all = toldFor(smallScenario(), limits);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_TRUE(all[0].starts_with("backends[lone] |  | would need 16 open files")) << all[0];
+    EXPECT_TRUE(all[1].starts_with("backends[pool] |  | would need 24 open files")) << all[1];
+}
+
+TEST(ValidateFor, ConnectionsAgainstPorts) {
+    MachineLimits limits;
+    limits.ports = 8;
+    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
+    limits.ports = 7;
+    EXPECT_EQ(toldFor(smallScenario(), limits),
+              Lines{"backends[pool].workers | 8 | would need 8 connections at once, and the limit "
+                    "here is 7 | at most 7 here"});
+}
+
+TEST(ValidateFor, ThreadsOfAllContendersTogether) {
+    MachineLimits limits;
+    limits.threads = 10; // 1 + (1 + 8)
+    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
+    limits.threads = 9;
+    EXPECT_EQ(
+        toldFor(smallScenario(), limits),
+        Lines{"backends[pool].workers | 8 | all contenders together would need 10 threads, and "
+              "9 more may be started here | at most 7 here"});
+}
+
+TEST(ValidateFor, TheGreediestContenderIsToLowerItsThreads) {
+    Json document = smallDocument();
+    document["backends"].push_back({{"backend", "crew"}, {"label", "big"}, {"workers", 4000}});
+    MachineLimits limits;
+    limits.threads = 1000;
+    const Lines all = toldFor(readRight(document), limits);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_TRUE(all[0].starts_with("backends[big].workers | 4000 | ")) << all[0];
+    EXPECT_TRUE(all[0].ends_with("at most 989 here")) << all[0];
+}
+
+TEST(SampleLogBytes, IsOneLogAContender) {
+    const Scenario scenario = smallScenario();
+    EXPECT_EQ(sampleLogBytes(scenario), 2 * SampleLog::bytes(64, 16));
+    EXPECT_GE(sampleLogBytes(scenario), 2U * 64 * 16 * sizeof(SampleSlot));
+}
+
+TEST(ValidateFor, SharedMemoryForSampleLogs) {
+    MachineLimits limits;
+    Scenario scenario = smallScenario();
+    limits.sharedMemoryBytes = static_cast<std::int64_t>(sampleLogBytes(scenario));
+    EXPECT_EQ(toldFor(scenario, limits), Lines{});
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{1'000'000});
+    const Findings findings = validateFor(scenario, smallCatalogue(), limits);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].field, "workload.arrivals.tasks");
+    EXPECT_EQ(findings[0].value, "1000000");
+    const auto most = std::stoll(findings[0].allowed.en.substr(sizeof "at most"));
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{most});
+    EXPECT_EQ(toldFor(scenario, limits), Lines{});
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{most + 1});
+    EXPECT_EQ(toldFor(scenario, limits).size(), 1U);
+}
+
+TEST(ValidateFor, DiskRoomForEveryContenderAndATenth) {
+    MachineLimits limits;
+    limits.diskDirectory = "/somewhere";
+    limits.diskBytes = 2'200'001;
+    EXPECT_EQ(toldFor(withStore("1 MB"), limits), Lines{});
+    limits.diskBytes = 2'199'000;
+    EXPECT_EQ(
+        toldFor(withStore("1 MB"), limits),
+        Lines{"workload.steps.1.file_size | \"1 MB\" | the files of 2 contenders would need "
+              "2.1 MiB, and 2.1 MiB is free | at most 976.1 KiB here, or another directory with "
+              "--disk-dir DIR"});
+    limits.diskBytes = 0;
+    EXPECT_EQ(toldFor(withStore("1 MB"), limits),
+              Lines{"workload.steps.1.file_size | \"1 MB\" | the files of 2 contenders would need "
+                    "2.1 MiB, and 0 B is free | another directory, with --disk-dir DIR"});
+    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
+}
+
+TEST(ValidateFor, ADiskInMemoryOrWithoutPermission) {
+    MachineLimits limits;
+    limits.diskDirectory = "/dev/shm";
+    limits.diskIsMemory = true;
+    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
+    EXPECT_EQ(toldFor(withStore("1 MB"), limits),
+              Lines{"workload.steps.1 | /dev/shm | /dev/shm lies on a file system in memory: that "
+                    "would measure no disk | another directory, with --disk-dir DIR"});
+    limits.diskIsMemory = false;
+    limits.diskIsWritable = false;
+    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
+    EXPECT_EQ(toldFor(withStore("1 MB"), limits),
+              Lines{"workload.steps.1 | /dev/shm | cannot write in /dev/shm | another directory, "
+                    "with --disk-dir DIR"});
+}
+
+TEST(ValidateFor, SaysEverythingAtOnce) {
+    MachineLimits limits;
+    limits.descriptors = 20;
+    limits.ports = 1;
+    limits.threads = 2;
+    limits.sharedMemoryBytes = 1000;
+    limits.diskBytes = 1000;
+    limits.diskIsMemory = true;
+    EXPECT_EQ(toldFor(withStore("1 MB"), limits).size(), 6U);
+}
+
+} // namespace
+} // namespace troika::test
