@@ -59,13 +59,14 @@ def main():
     failed, started = 0, time.monotonic()
 
     def one(path):
-        return path, *check(build, path)
+        good, text = check(build, path)
+        if good:
+            marks[path].touch()
+        return path, good, text
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for path, good, text in pool.map(one, todo):
-            if good:
-                marks[path].touch()
-            else:
+            if not good:
                 failed += 1
                 print(f"{path}: clang-tidy is not content\n{text}", flush=True)
     print(f"clang-tidy: {len(marks)} files, {len(marks) - len(todo)} unchanged, {failed} with findings, "
