@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/io_uring.h"
+#include "platform/spawn.h"
+#include "run/doctor.h"
+#include "run/system_files.h"
+#include "run/wording.h"
+
+#include <thread>
+#include <unistd.h>
+
+namespace troika {
+
+using State = DoctorFinding::State;
+
+DoctorFinding examinePrograms() {
+    const std::filesystem::path folder = executableFolder();
+    std::string missing;
+    for (const char* const name :
+         {"troika-guard", "troika-runner", "troika-worker", "troika-origin"}) {
+        if (::access((folder / name).c_str(), X_OK) == 0) continue;
+        missing += (missing.empty() ? "" : ", ") + std::string(name);
+    }
+    if (missing.empty()) {
+        return {"programs",
+                State::Good,
+                {"Troika's own programs are all there.", "Все программы Troika на месте."},
+                {}};
+    }
+    const std::string where = folder.string();
+    return {"programs",
+            State::Missing,
+            bilingual("Missing in {0}: {1}.", "В {0} не хватает: {1}.", where, missing),
+            {"Build or install Troika again: cmake --build build/release",
+             "Соберите или установите Troika заново: cmake --build build/release"}};
+}
+
+DoctorFinding examineCores() {
+    const unsigned cores = std::thread::hardware_concurrency();
+    const std::string model = valueIn("/proc/cpuinfo", "model name");
+    const bool isVirtual = processorHas("hypervisor");
+    const Text count = counted(cores, {"core", "cores", "ядро", "ядра", "ядер"});
+    Text text{fmt::format("{}{}{}{}.", count.en, model.empty() ? "" : ": ", model,
+                          isVirtual ? ", in a virtual machine" : ""),
+              fmt::format("{}{}{}{}.", count.ru, model.empty() ? "" : ": ", model,
+                          isVirtual ? ", в виртуальной машине" : "")};
+    if (cores > 1) return {"cores", State::Good, std::move(text), {}};
+    return {"cores",
+            State::Doubtful,
+            std::move(text),
+            {"With a single core nothing can compute side by side; give the machine a second one.",
+             "На одном ядре ничто не считается параллельно; добавьте машине второе."}};
+}
+
+DoctorFinding examineCounter() {
+    const std::string source =
+        firstLine("/sys/devices/system/clocksource/clocksource0/current_clocksource");
+    if (processorHas("constant_tsc") && processorHas("nonstop_tsc")) {
+        return {"time-stamp-counter",
+                State::Good,
+                bilingual("The time-stamp counter is invariant: a stamp costs about 10 ns (the "
+                          "kernel's clock is {}).",
+                          "Счётчик тактов инвариантен: отметка времени стоит около 10 нс (часы "
+                          "ядра — {}).",
+                          source),
+                {}};
+    }
+    return {"time-stamp-counter",
+            State::Doubtful,
+            bilingual("The time-stamp counter is not invariant; stamps are read from the kernel's "
+                      "clock ({}).",
+                      "Счётчик тактов не инвариантен; отметки времени берутся из часов ядра ({}).",
+                      source),
+            {"Nothing to mend: a sample costs some 30 ns more.",
+             "Исправлять нечего: запись о задаче стоит примерно на 30 нс дороже."}};
+}
+
+DoctorFinding examineIoUring() {
+    if (ioUringAvailable()) {
+        return {"io-uring",
+                State::Good,
+                {"io_uring may be used: async.loop reads and writes files without threads.",
+                 "io_uring доступен: async.loop читает и пишет файлы без потоков."},
+                {}};
+    }
+    const Text reason = ioUringReason();
+    return {
+        "io-uring",
+        State::Doubtful,
+        {fmt::format("No io_uring, so async.loop uses a pool of threads for files: {}.", reason.en),
+         fmt::format("io_uring недоступен, и для файлов async.loop использует пул потоков: {}.",
+                     reason.ru)},
+        {"Allow it: sudo sysctl kernel.io_uring_disabled=0; in a container: docker run "
+         "--security-opt seccomp=unconfined; for locked memory: ulimit -l unlimited",
+         "Разрешите: sudo sysctl kernel.io_uring_disabled=0; в контейнере: docker run "
+         "--security-opt seccomp=unconfined; для закреплённой памяти: ulimit -l unlimited"}};
+}
+
+DoctorFinding examineAccounting() {
+    const auto readable = [](const char* file) { return ::access(file, R_OK) == 0; };
+    const bool fine = readable("/sys/fs/cgroup/cpuacct/cpuacct.usage");
+    if (fine || firstLine("/sys/fs/cgroup/cpu.stat").starts_with("usage_usec ")) {
+        return {"accounting",
+                State::Good,
+                bilingual("The machine's processor time is counted in {}.",
+                          "Процессорное время машины считается в {}.",
+                          std::string(fine ? "ns" : "µs")),
+                {}};
+    }
+    return {"accounting",
+            State::Doubtful,
+            {"The machine's processor time is counted in ticks of 10 ms only (/proc/stat): small "
+             "disturbances by other programs go unnoticed.",
+             "Процессорное время машины считается только тактами по 10 мс (/proc/stat): мелкие "
+             "помехи других программ останутся незамеченными."},
+            {"Mount the control groups: sudo mount -t cgroup2 none /sys/fs/cgroup",
+             "Подключите контрольные группы: sudo mount -t cgroup2 none /sys/fs/cgroup"}};
+}
+
+} // namespace troika
