@@ -9,6 +9,7 @@ every header of ours that it includes, its compile command, .clang-tidy and clan
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -30,7 +31,7 @@ def commands(build):
 
 def fingerprint(tree, path, command, settings):
     digest = hashlib.sha256(settings)
-    digest.update(command.encode())
+    digest.update(re.sub(r"-DTROIKA_COMMIT=\S+", "", command).encode())
     for file in tree.closure(path):
         digest.update(f"\0{file}\0{tree.text(file)}".encode())
     return digest.hexdigest()
@@ -46,9 +47,9 @@ def check(build, path):
 
 
 def main():
-    build = ROOT / (sys.argv[1] if len(sys.argv) > 1 else "build/release")
+    build = ROOT / (sys.argv[1] if len(sys.argv) > 1 else "build/tidy")
     wanted = sys.argv[2:]
-    passed = ROOT / "build" / "tidy"
+    passed = build / "passed"
     passed.mkdir(parents=True, exist_ok=True)
     version = subprocess.run(["clang-tidy", "--version"], stdout=subprocess.PIPE, check=True).stdout
     settings = version + (ROOT / ".clang-tidy").read_bytes()
