@@ -12,6 +12,8 @@ endif()
 
 find_program(TROIKA_CCACHE ccache)
 if(TROIKA_CCACHE)
+  # Precompiled headers need ccache to be told what it may overlook.
+  set(TROIKA_CCACHE ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${TROIKA_CCACHE})
   set(CMAKE_CXX_COMPILER_LAUNCHER "${TROIKA_CCACHE}")
   set(CMAKE_C_COMPILER_LAUNCHER "${TROIKA_CCACHE}")
 endif()

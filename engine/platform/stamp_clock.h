@@ -21,6 +21,8 @@ namespace troika {
 /// where the counter is not invariant (constant_tsc and nonstop_tsc) or not there.
 [[nodiscard]] std::optional<double> measureTickRate();
 
+__extension__ using WideInteger = __int128;
+
 /// Stamps on CLOCK_MONOTONIC's scale, read from the time-stamp counter where that is invariant
 /// (a read costs 10 ns instead of 24). Copy per thread or share: now() only reads.
 class StampClock {
@@ -39,7 +41,7 @@ public:
         if (m_scale != 0) {
             const auto ticks = static_cast<std::int64_t>(__rdtsc() - m_anchorTicks);
             return m_anchorTime +
-                   static_cast<std::int64_t>((static_cast<__int128>(ticks) * m_scale) >> 32);
+                   static_cast<std::int64_t>((static_cast<WideInteger>(ticks) * m_scale) >> 32);
         }
 #endif
         return monotonicNow();
