@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "option_words.h"
+
+namespace troika::cli::words {
+
+Text about() {
+    return {"Troika races threads, processes and async on the same work: who wins, by how much, "
+            "and at what cost.",
+            "Troika устраивает состязания потоков, процессов и async на одной и той же работе: кто "
+            "быстрее, насколько и какой ценой."};
+}
+Text usage() { return {"Usage", "Использование"}; }
+Text optionsInUsage() { return {"OPTIONS", "ПАРАМЕТРЫ"}; }
+Text commandInUsage() { return {"COMMAND", "КОМАНДА"}; }
+Text arguments() { return {"Arguments", "Аргументы"}; }
+Text commands() { return {"Commands", "Команды"}; }
+Text options() { return {"Options", "Параметры"}; }
+Text help() { return {"Print this help and leave", "Показать эту справку и выйти"}; }
+Text version() { return {"Print the version and leave", "Показать версию и выйти"}; }
+Text lang() {
+    return {"Language of everything said (default: the locale's)",
+            "Язык всех сообщений (по умолчанию — из локали)"};
+}
+
+Text run() {
+    return {"Race; the result goes to standard output, progress to standard error",
+            "Провести состязание; результат — в стандартный вывод, ход — в поток ошибок"};
+}
+Text runSubject() {
+    return {"A scenario file, a result to repeat, or the name of a bundled scenario",
+            "Файл сценария, результат для повторения или имя встроенного сценария"};
+}
+Text set() {
+    return {"Change one field, such as workload.steps.0.delay.mean=10ms, backends[pool].workers=8 "
+            "or backends[*].workers=8; may be repeated",
+            "Изменить одно поле, например workload.steps.0.delay.mean=10ms, "
+            "backends[pool].workers=8 или backends[*].workers=8; можно повторять"};
+}
+Text backends() {
+    return {"Only the contenders with these labels", "Только участники с этими метками"};
+}
+Text rounds() { return {"How many rounds", "Сколько раундов"}; }
+Text seed() { return {"What everything random is drawn from", "Из чего берётся всё случайное"}; }
+Text maxTime() {
+    return {"Begin no further round after this time",
+            "Не начинать новый раунд по истечении этого времени"};
+}
+Text dryRun() {
+    return {
+        "Say what is wrong, or what would be done and about how long it takes; start nothing",
+        "Сказать, что не так, либо что будет сделано и сколько это займёт; ничего не запускать"};
+}
+Text out() { return {"Write files into this folder as well", "Записать также файлы в эту папку"}; }
+Text format() {
+    return {"Which files (default: troika,json,csv)", "Какие файлы (по умолчанию troika,json,csv)"};
+}
+Text json() {
+    return {"Print the result as JSON instead of a table",
+            "Вывести результат в JSON вместо таблицы"};
+}
+Text quiet() {
+    return {"Say nothing on standard error unless something is wrong",
+            "Ничего не сообщать в поток ошибок, если всё в порядке"};
+}
+Text diskDir() {
+    return {"Where the disk workload makes its own folder (default: $TMPDIR on a disk, else "
+            "/var/tmp)",
+            "Где дисковая нагрузка создаёт свою папку (по умолчанию $TMPDIR на диске, иначе "
+            "/var/tmp)"};
+}
+
+Text show() {
+    return {"Print a result again, without racing", "Показать результат снова, без состязания"};
+}
+Text showSubject() { return {"A .troika file or a result.json", "Файл .troika или result.json"}; }
+Text list() { return {"List what there is to run", "Перечислить, что можно запустить"}; }
+Text listSubject() { return {"What to list", "Что перечислить"}; }
+Text listJson() { return {"As JSON, in both languages", "В JSON, на обоих языках"}; }
+Text doctor() {
+    return {"Tell what this machine offers and forbids, and how to mend it",
+            "Рассказать, что эта машина позволяет и запрещает и как это исправить"};
+}
+
+Text badUsage(const std::string& kind, const std::string& what) {
+    const Text hint{"See troika --help and troika COMMAND --help.",
+                    "См. troika --help и troika КОМАНДА --help."};
+    std::string russian = "ошибка в командной строке";
+    if (kind == "ExtrasError") russian = "непонятный аргумент";
+    if (kind == "RequiredError") russian = "не хватает аргумента";
+    if (kind == "ArgumentMismatch") russian = "параметру не хватает значения или оно лишнее";
+    if (kind == "ConversionError" || kind == "ValidationError") russian = "недопустимое значение";
+    return {what + "\n" + hint.en, russian + " (" + what + ")\n" + hint.ru};
+}
+
+} // namespace troika::cli::words

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <troika/base/text.h>
+#include <troika/result/result.h>
+#include <troika/run/run.h>
+#include <troika/scenario/catalogue.h>
+
+/// What the command line says, apart from what the engine says itself.
+namespace troika::cli::words {
+
+// Headings of the table.
+Text contender();
+Text tasks();
+Text failed();
+Text dropped();
+Text interval();
+Text service(std::string_view percentile);
+Text latency(std::string_view percentile);
+Text processorTime();
+Text switches();
+Text peakMemory();
+Text threads();
+Text processes();
+Text startUp();
+Text backend();
+Text connections();
+
+/// A contender's title, fit for a terminal; its label where it has none.
+std::string titleOf(const Scenario& scenario, const std::string& label, Language language);
+/// What ran: tasks a round, rounds, seconds.
+Text ran(const std::string& tasks, std::size_t rounds, const std::string& seconds);
+/// Where arrivals are a batch: what "service" in the headings is.
+Text serviceMeans();
+Text cancelled();
+Text state(TrialStatus status);
+Text doubt();
+
+// Findings.
+Text nothingStarted(std::size_t findings);
+Text value();
+Text problem();
+Text allowed();
+
+// Lists.
+Text family(Family family);
+Text range(const std::string& low, const std::string& high);
+Text byDefault();
+Text required();
+Text none();
+Text brokenScenario(const std::string& file);
+
+// Around a run.
+Text sampleLogs(const std::string& bytes);
+Text phase(Progress::Phase phase, int round, int rounds);
+Text left(double seconds);
+Text stopping();
+Text otherTroika(int pid);
+Text written(const std::string& files);
+Text notWritten(const std::string& what);
+Text noCharts(const std::string& format);
+Text unknownFormat(const std::string& format);
+Text formatNeedsFolder();
+Text noSuchSubject(const std::string& subject);
+Text didYouMean(const std::string& names);
+Text bundledAre(const std::string& names);
+Text cannotRead(const std::string& file, const std::string& why);
+Text cannotWriteFolder(const std::string& folder, const std::string& why);
+Text badDuration(const std::string& text);
+Text whereToStart();
+
+} // namespace troika::cli::words
