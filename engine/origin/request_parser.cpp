@@ -30,9 +30,9 @@ void RequestParser::on_request_impl(http::verb method, View, View target, int ve
     m_version = version;
 }
 
-void RequestParser::on_header_impl(ErrorCode&) {
-    const auto length = content_length();
-    m_hasBody = chunked() || (length && *length > 0);
+void RequestParser::on_field_impl(http::field field, View, View value, ErrorCode&) {
+    m_hasBody = m_hasBody || field == http::field::transfer_encoding ||
+                (field == http::field::content_length && value != "0");
 }
 
 } // namespace troika

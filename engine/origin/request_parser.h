@@ -33,8 +33,8 @@ private:
 
     void on_request_impl(boost::beast::http::verb, View, View, int, ErrorCode&) override;
     void on_response_impl(int, View, int, ErrorCode&) override {}
-    void on_field_impl(boost::beast::http::field, View, View, ErrorCode&) override {}
-    void on_header_impl(ErrorCode&) override;
+    void on_field_impl(boost::beast::http::field, View, View, ErrorCode&) override;
+    void on_header_impl(ErrorCode&) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t>&, ErrorCode&) override {}
     std::size_t on_body_impl(View body, ErrorCode&) override { return body.size(); }
     void on_chunk_header_impl(std::uint64_t, View, ErrorCode&) override {}

@@ -67,6 +67,7 @@ asio::awaitable<StepOutcome> AsyncDownload::perform(TaskName task) {
     m_watch->add(*connection);
     const bool reused = connection->socket.is_open();
     Next next = begin(*connection);
+    bool aborted = false; // By the watch, or by whoever cancels the coroutine.
     for (bool again = reused; next != Next::Done;) {
         if (next == Next::Broken) {
             // A connection that lay idle may have been closed by the server at any time: once more.
@@ -79,10 +80,14 @@ asio::awaitable<StepOutcome> AsyncDownload::perform(TaskName task) {
         const auto [error] = co_await connection->socket.async_wait(
             next == Next::Readable ? Connection::Socket::wait_read : Connection::Socket::wait_write,
             quietly);
-        if (error == asio::error::operation_aborted) break;
+        aborted = error == asio::error::operation_aborted;
+        if (aborted) {
+            next = Next::Broken;
+            break;
+        }
         next = next == Next::Readable ? receive(*connection) : send(*connection);
     }
-    co_return end(std::move(connection), next == Next::Done);
+    co_return end(std::move(connection), next == Next::Done, aborted);
 }
 
 AsyncDownload::ConnectionPtr AsyncDownload::take() {
@@ -93,10 +98,11 @@ AsyncDownload::ConnectionPtr AsyncDownload::take() {
 }
 
 /// Puts the connection back, closed where it is of no more use, and says how the task ended.
-StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole) {
+StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole, bool aborted) {
     connection->unlink();
     StepOutcome outcome = connection->exchange.outcome();
-    if (!whole) outcome = {connection->overdue ? Outcome::TimedOut : Outcome::Failed, 0};
+    if (!whole) outcome = {aborted ? Outcome::Cancelled : Outcome::Failed, 0};
+    if (connection->overdue && !whole) outcome.outcome = Outcome::TimedOut;
     if (!whole || !connection->exchange.reusable()) connection->close();
     m_idle.push_back(std::move(connection));
     return outcome;

@@ -82,7 +82,7 @@ private:
     Next send(Connection& connection);
     Next receive(Connection& connection);
     ConnectionPtr take();
-    StepOutcome end(ConnectionPtr connection, bool whole);
+    StepOutcome end(ConnectionPtr connection, bool whole, bool aborted);
 
     DownloadPlan m_plan;
     boost::asio::any_io_executor m_loop;

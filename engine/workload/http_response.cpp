@@ -7,6 +7,18 @@ namespace troika {
 
 namespace http = boost::beast::http;
 
+namespace {
+
+std::optional<std::uint64_t> readNumber(std::string_view text, int base) {
+    std::uint64_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number, base);
+    if (error != std::errc{} || stop != end) return std::nullopt;
+    return number;
+}
+
+} // namespace
+
 void BodyHash::reset() {
     m_streaming = false;
     m_short = XXH3_64bits("", 0);
@@ -34,15 +46,11 @@ HttpResponse::HttpResponse(BodyHash& hash) : m_hash(hash) {
 }
 
 void HttpResponse::on_field_impl(http::field field, View name, View value, ErrorCode&) {
-    if (field != http::field::unknown || !boost::beast::iequals(name, "Troika-Digest")) return;
-    std::uint64_t digest = 0;
-    const char* end = value.data() + value.size();
-    const auto [stop, error] = std::from_chars(value.data(), end, digest, 16);
-    if (error == std::errc{} && stop == end) m_digest = digest;
-}
-
-void HttpResponse::on_header_impl(ErrorCode&) {
-    if (const auto length = content_length()) m_length = *length;
+    if (field == http::field::content_length) {
+        m_length = readNumber({value.data(), value.size()}, 10);
+    } else if (field == http::field::unknown && boost::beast::iequals(name, "Troika-Digest")) {
+        m_digest = readNumber({value.data(), value.size()}, 16);
+    }
 }
 
 std::size_t HttpResponse::on_body_impl(View body, ErrorCode&) {

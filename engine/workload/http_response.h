@@ -46,7 +46,7 @@ private:
     void on_request_impl(boost::beast::http::verb, View, View, int, ErrorCode&) override {}
     void on_response_impl(int status, View, int, ErrorCode&) override { m_status = status; }
     void on_field_impl(boost::beast::http::field, View name, View value, ErrorCode&) override;
-    void on_header_impl(ErrorCode&) override;
+    void on_header_impl(ErrorCode&) override {}
     void on_body_init_impl(const boost::optional<std::uint64_t>&, ErrorCode&) override {}
     std::size_t on_body_impl(View body, ErrorCode&) override;
     void on_chunk_header_impl(std::uint64_t, View, ErrorCode&) override {}

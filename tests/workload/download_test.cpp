@@ -4,6 +4,9 @@
 
 #include "origin/bodies.h"
 
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/post.hpp>
 #include <chrono>
 #include <gtest/gtest.h>
 #include <optional>
@@ -166,6 +169,46 @@ TEST_F(Download, SaysThatNobodyListens) {
     loop.run();
     ASSERT_TRUE(ready && !*ready);
     EXPECT_EQ(ready->error().code, "origin-unreachable");
+}
+
+TEST_F(Download, IsCancelledWithItsCoroutine) {
+    Settings settings = downloadSettings(1000);
+    settings.set("delay", Delay{Delay::Distribution::Fixed, 30, 0});
+    const auto work = makeDownloads(settings, port());
+    boost::asio::io_context loop(1);
+    const auto step = work->async(loop.get_executor());
+    boost::asio::cancellation_signal stop;
+    StepOutcome outcome;
+    auto task = [&]() -> boost::asio::awaitable<void> {
+        co_await boost::asio::this_coro::throw_if_cancelled(false);
+        outcome = co_await step->perform(downloadTask(0));
+        step->settle();
+    };
+    boost::asio::co_spawn(loop, task(),
+                          boost::asio::bind_cancellation_slot(stop.slot(), boost::asio::detached));
+    boost::asio::post(loop, [&] { stop.emit(boost::asio::cancellation_type::terminal); });
+    loop.run();
+    EXPECT_EQ(outcome.outcome, Outcome::Cancelled);
+}
+
+TEST_F(Download, LeavesNothingBehindWhenItsLoopIsThrownAway) {
+    Settings settings = downloadSettings(1000);
+    settings.set("delay", Delay{Delay::Distribution::Fixed, 30, 0});
+    const auto work = makeDownloads(settings, port());
+    std::unique_ptr<AsyncStep> step;
+    boost::asio::io_context loop(1);
+    step = work->async(loop.get_executor());
+    int finished = 0;
+    auto task = [&](std::uint32_t i) -> boost::asio::awaitable<void> {
+        (void)co_await step->perform(downloadTask(i));
+        ++finished;
+    };
+    for (std::uint32_t i = 0; i < 20; ++i) {
+        boost::asio::co_spawn(loop, task(i), boost::asio::detached);
+    }
+    loop.run_for(30ms);
+    step.reset(); // Before the loop and the tasks that wait in it.
+    EXPECT_EQ(finished, 0);
 }
 
 TEST(DownloadReconnect, OpensAConnectionAnewThatTheServerClosedWhileItLayIdle) {
