@@ -5,8 +5,6 @@
 #include "scenario/read_text.h"
 #include "scenario/wording.h"
 
-#include <troika/sample/sample.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -95,19 +93,18 @@ T readKind(const Json& json, const std::string& path, const std::vector<Kind>& k
 }
 
 std::vector<Step> readSteps(const Json& workload, const Catalogue& catalogue, Findings& findings) {
-    const Text allowed =
-        bilingual("a list of 1 to {} steps", "список от 1 до {} шагов", maximumSteps);
+    const Text allowed = bilingual("a list of 1 to {} steps", "список от 1 до {} шагов", mostSteps);
     const Json* steps = member(workload, "workload", "steps", true, allowed, findings,
                                [](const Json& json) { return json.is_array(); });
     if (steps == nullptr) return {};
-    if (steps->empty() || steps->size() > maximumSteps) {
+    if (steps->empty() || steps->size() > mostSteps) {
         findings.push_back({"workload.steps", shown(*steps),
                             steps->empty() ? Text{"no steps", "нет ни одного шага"}
                                            : Text{"too many steps", "слишком много шагов"},
                             allowed});
     }
     std::vector<Step> read;
-    for (std::size_t i = 0; i < steps->size() && i < maximumSteps; ++i) {
+    for (std::size_t i = 0; i < steps->size() && i < mostSteps; ++i) {
         read.push_back(readKind<Step>((*steps)[i], stepPath(i), catalogue.steps,
                                       {"no such kind of step", "нет такого вида шагов"}, findings));
     }

@@ -4,7 +4,6 @@
 #include "scenario/fields.h"
 #include "scenario/wording.h"
 
-#include <troika/sample/sample_log.h>
 #include <troika/scenario/json.h>
 #include <troika/scenario/validate.h>
 
@@ -77,7 +76,7 @@ void checkSharedMemory(const Scenario& scenario, const Catalogue& catalogue, std
     if (limit < 0 || needed(scenario) <= static_cast<double>(limit)) return;
     const Text problem =
         bilingual("the sample logs would need {} of shared memory, and {} is free",
-                  "журналам замеров потребовалось бы {} общей памяти, а свободно {}",
+                  "журналам измерений потребовалось бы {} общей памяти, а свободно {}",
                   roughSize(needed(scenario)), roughSize(static_cast<double>(limit)));
     findings.push_back(blame(scenario, catalogue, {}, needed, static_cast<double>(limit), problem));
 }
@@ -85,8 +84,12 @@ void checkSharedMemory(const Scenario& scenario, const Catalogue& catalogue, std
 } // namespace
 
 std::uint64_t sampleLogBytes(const Scenario& scenario) {
+    constexpr std::uint64_t slotBytes = 64;
+    constexpr std::uint64_t markBytes = 32;
+    constexpr std::uint64_t headerBytes = 8192;
     const auto slices = static_cast<std::uint64_t>(slicesPerTrial(scenario));
-    return scenario.contenders.size() * SampleLog::bytes(tasksPerSlice(scenario.workload), slices);
+    const std::uint64_t perSlice = markBytes + tasksPerSlice(scenario.workload) * slotBytes;
+    return scenario.contenders.size() * (headerBytes + slices * perSlice);
 }
 
 Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,

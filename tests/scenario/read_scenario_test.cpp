@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scenario/small_catalogue.h"
+#include "scenario/bad_input.h"
 
 namespace troika::test {
 namespace {
@@ -78,6 +78,39 @@ TEST(ReadScenario, KnowsABackendForTestsWithoutNamingIt) {
     EXPECT_EQ(findings[0].allowed.en, "one of: lone, crew");
 }
 
+TEST(ReadScenario, KeysAndKinds) {
+    const char* root = "one of: schema, name, title, about, workload, backends, baseline, rounds, "
+                       "warm_up, seed";
+    expectFindings({
+        {"/round", "3", {line("round | 3 | no such key; did you mean rounds?", root)}},
+        {"/sweep",
+         "[]",
+         {line("sweep | [] | this version of Troika does not have sweep yet", root)}},
+        {"/workload/steps/0/drops",
+         "0.1",
+         {"workload.steps.0.drops | 0.1 | this version of Troika does not have drops yet | one of: "
+          "kind, size, delay, bandwidth, failures, pause, fresh, mode"}},
+        {"/workload/steps/0/kind",
+         R"("fetsh")",
+         {"workload.steps.0.kind | \"fetsh\" | no such kind of step; did you mean fetch? | one of: "
+          "fetch, store"}},
+        {"/workload/steps/0/kind",
+         "-",
+         {"workload.steps.0.kind |  | missing | one of: fetch, store"}},
+        {"/workload/arrivals/kind",
+         R"("closed")",
+         {"workload.arrivals.kind | \"closed\" | this version of Troika does not have closed yet | "
+          "one of: burst"}},
+        {"/workload/arrivals", "-", {"workload.arrivals |  | missing | an object"}},
+        {"/workload/steps", "[]", {"workload.steps | [] | no steps | a list of 1 to 4 steps"}},
+        {"/workload", "-", {"workload |  | missing | an object"}},
+        {"/warm_up", R"({"seconds": 1})", {"warm_up.seconds | 1 | no such key | one of: rounds"}},
+        {"/workload/steps/0",
+         R"({"kind": "fetch", "size": 1, "pause": "1 s", "fresh": true})",
+         {"workload.steps.0.pause |  | not with fresh | -"}},
+    });
+}
+
 TEST(ReadScenario, ReportsEverythingAtOnce) {
     const Findings findings = findingsOf(Json::parse(R"({
       "schema": "troika-scenario/1", "name": "x", "colour": 1, "rounds": 0,
@@ -97,6 +130,42 @@ TEST(ReadScenario, ReportsEverythingAtOnce) {
                                             "rounds"};
     EXPECT_EQ(fields, expected);
     expectBothLanguages(findings);
+}
+
+TEST(ReadScenario, SchemaNameSeedAndTexts) {
+    const std::tuple<const char*, const char*, const char*> table[] = {
+        {"schema", R"("troika-scenario/2")",
+         "schema | \"troika-scenario/2\" | written for a newer Troika than this one | "
+         "\"troika-scenario/1\""},
+        {"schema", R"("troika-result/1")",
+         "schema | \"troika-result/1\" | not a scenario of this format | \"troika-scenario/1\""},
+        {"schema", R"("troika-scenario/1x")",
+         "schema | \"troika-scenario/1x\" | not a scenario of this format | \"troika-scenario/1\""},
+        {"name", R"("../up")",
+         "name | \"../up\" | not a name | 1 to 64 of a-z, A-Z, 0-9, - _ . (not beginning with .)"},
+        {"name", R"("")",
+         "name | \"\" | not a name | 1 to 64 of a-z, A-Z, 0-9, - _ . (not beginning with .)"},
+        {"seed", "-1",
+         "seed | -1 | a number does not fit here | a whole number from 0 to 18446744073709551615"},
+        {"seed", "1.5",
+         "seed | 1.5 | a number does not fit here | a whole number from 0 to 18446744073709551615"},
+        {"title", R"({"en": "a", "de": "b"})", "title.de | \"b\" | no such key | one of: en, ru"},
+        {"title", R"("\u001b[2J")",
+         "title | \"\\u001b[2J\" | control characters in a text | a text, or {\"en\": \"…\", "
+         "\"ru\": "
+         "\"…\"}, without control characters"},
+        {"rounds", "1001", "rounds | 1001 | too large | a whole number from 1 to 1000"},
+        {"warm_up", R"({"rounds": 101})",
+         "warm_up.rounds | 101 | too large | a whole number from 0 to 100"},
+    };
+    for (const auto& [key, value, text] : table) {
+        Json document = smallDocument();
+        document[key] = Json::parse(value);
+        const Findings findings = findingsOf(document);
+        expectBothLanguages(findings);
+        ASSERT_EQ(findings.size(), 1U);
+        EXPECT_EQ(told(findings[0]), text);
+    }
 }
 
 TEST(ReadScenario, NothingIsAReasonToCrash) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scenario/field_path.h"
 #include "scenario/small_catalogue.h"
 
 namespace troika::test {
@@ -27,20 +26,6 @@ std::string findingOf(const char* change) {
 
 std::string written(const Json& document, const char* pointer) {
     return document.at(Json::json_pointer(pointer)).dump();
-}
-
-TEST(ParsePath, TakesPathsApart) {
-    using Parts = std::vector<PathPart>;
-    EXPECT_EQ(parsePath("rounds"), Parts({{"rounds"}}));
-    EXPECT_EQ(parsePath("workload.steps.0.size"),
-              Parts({{"workload"}, {"steps"}, {"0"}, {"size"}}));
-    EXPECT_EQ(parsePath("backends[thread.pool].workers"),
-              Parts({{"backends"}, {"thread.pool", true}, {"workers"}}));
-    EXPECT_EQ(parsePath("a[b][*]"), Parts({{"a"}, {"b", true}, {"*", true}}));
-    for (const char* path : {"", ".", "a.", ".a", "a..b", "[a]", "a[", "a[]", "a[b", "a]", "a[b]c",
-                             "a[[b]]", "a[b].", "a b", "a\"b"}) {
-        EXPECT_EQ(parsePath(path), std::nullopt) << path;
-    }
 }
 
 TEST(SetField, TakesJsonOrElseText) {

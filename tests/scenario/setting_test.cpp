@@ -44,30 +44,5 @@ TEST(SettingsDeathTest, AskingForWhatIsNotThereIsABug) {
     EXPECT_DEATH(static_cast<void>(settings.number("count")), "not of");
 }
 
-TEST(Catalogue, FindsByName) {
-    const Catalogue& catalogue = smallCatalogue();
-    EXPECT_EQ(catalogue.step("store")->name, "store");
-    EXPECT_EQ(catalogue.arrival("burst")->name, "burst");
-    EXPECT_EQ(catalogue.backend("crew")->family, Family::Thread);
-    EXPECT_EQ(catalogue.step("burst"), nullptr);
-    EXPECT_EQ(catalogue.arrival(""), nullptr);
-    EXPECT_EQ(Catalogue{}.backend("crew"), nullptr);
-}
-
-TEST(Scenario, CountsTasksAndSlices) {
-    Scenario scenario = smallScenario();
-    EXPECT_EQ(tasksPerSlice(scenario.workload), 64U);
-    EXPECT_EQ(tasksPerSlice(Workload{}), 0U);
-    EXPECT_EQ(scenario.contender("pool")->backend, "crew");
-    EXPECT_EQ(scenario.contender("nobody"), nullptr);
-    const std::tuple<int, int, int> table[] = {{0, 1, 3}, {1, 3, 6},   {1, 4, 7},
-                                               {1, 5, 9}, {1, 10, 16}, {100, 1000, 1600}};
-    for (const auto& [warmUp, rounds, slices] : table) {
-        scenario.warmUpRounds = warmUp;
-        scenario.rounds = rounds;
-        EXPECT_EQ(slicesPerTrial(scenario), slices);
-    }
-}
-
 } // namespace
 } // namespace troika::test

@@ -77,8 +77,21 @@ TEST(ValidateFor, TheGreediestContenderIsToLowerItsThreads) {
 
 TEST(SampleLogBytes, IsOneLogAContender) {
     const Scenario scenario = smallScenario();
-    EXPECT_EQ(sampleLogBytes(scenario), 2 * SampleLog::bytes(64, 16));
-    EXPECT_GE(sampleLogBytes(scenario), 2U * 64 * 16 * sizeof(SampleSlot));
+    EXPECT_EQ(sampleLogBytes(scenario), 2U * (8192 + 16 * (32 + 64 * 64)));
+}
+
+TEST(SampleLogBytes, IsNeverLessThanTheLogsTake) {
+    Scenario scenario = smallScenario();
+    for (const int rounds : {1, 2, 7, 126, 127, 128, 1000}) {
+        for (const std::int64_t tasks : {0, 1, 63, 64, 65, 100'000}) {
+            scenario.rounds = rounds;
+            scenario.workload.arrivals.settings.set("tasks", tasks);
+            const auto slices = static_cast<std::uint64_t>(slicesPerTrial(scenario));
+            const auto taken = 2 * SampleLog::bytes(static_cast<std::uint64_t>(tasks), slices);
+            EXPECT_GE(sampleLogBytes(scenario), taken);
+            EXPECT_LE(sampleLogBytes(scenario), taken + 2U * 8192);
+        }
+    }
 }
 
 TEST(ValidateFor, SharedMemoryForSampleLogs) {
@@ -96,40 +109,6 @@ TEST(ValidateFor, SharedMemoryForSampleLogs) {
     EXPECT_EQ(toldFor(scenario, limits), Lines{});
     scenario.workload.arrivals.settings.set("tasks", std::int64_t{most + 1});
     EXPECT_EQ(toldFor(scenario, limits).size(), 1U);
-}
-
-TEST(ValidateFor, DiskRoomForEveryContenderAndATenth) {
-    MachineLimits limits;
-    limits.diskDirectory = "/somewhere";
-    limits.diskBytes = 2'200'001;
-    EXPECT_EQ(toldFor(withStore("1 MB"), limits), Lines{});
-    limits.diskBytes = 2'199'000;
-    EXPECT_EQ(
-        toldFor(withStore("1 MB"), limits),
-        Lines{"workload.steps.1.file_size | \"1 MB\" | the files of 2 contenders would need "
-              "2.1 MiB, and 2.1 MiB is free | at most 976.1 KiB here, or another directory with "
-              "--disk-dir DIR"});
-    limits.diskBytes = 0;
-    EXPECT_EQ(toldFor(withStore("1 MB"), limits),
-              Lines{"workload.steps.1.file_size | \"1 MB\" | the files of 2 contenders would need "
-                    "2.1 MiB, and 0 B is free | another directory, with --disk-dir DIR"});
-    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
-}
-
-TEST(ValidateFor, ADiskInMemoryOrWithoutPermission) {
-    MachineLimits limits;
-    limits.diskDirectory = "/dev/shm";
-    limits.diskIsMemory = true;
-    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
-    EXPECT_EQ(toldFor(withStore("1 MB"), limits),
-              Lines{"workload.steps.1 | /dev/shm | /dev/shm lies on a file system in memory: that "
-                    "would measure no disk | another directory, with --disk-dir DIR"});
-    limits.diskIsMemory = false;
-    limits.diskIsWritable = false;
-    EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
-    EXPECT_EQ(toldFor(withStore("1 MB"), limits),
-              Lines{"workload.steps.1 | /dev/shm | cannot write in /dev/shm | another directory, "
-                    "with --disk-dir DIR"});
 }
 
 TEST(ValidateFor, SaysEverythingAtOnce) {

@@ -27,6 +27,9 @@ struct Arrivals {
     bool operator==(const Arrivals&) const = default;
 };
 
+/// Steps that a task may have: as many as a sample has room for (tested against sample.h).
+inline constexpr std::size_t mostSteps = 4;
+
 /// What every task does, how many there are and how they arrive.
 struct Workload {
     std::vector<Step> steps;

@@ -20,7 +20,8 @@ struct MachineLimits {
     std::string diskDirectory; ///< The base directory, for messages.
 };
 
-/// Bytes of sample logs that a run of `scenario` needs in shared memory, all contenders together.
+/// Bytes of sample logs that a run of `scenario` needs in shared memory, all contenders together:
+/// never less than the logs take, and at most two pages a log more.
 [[nodiscard]] std::uint64_t sampleLogBytes(const Scenario& scenario);
 
 /// Every reason why this scenario cannot run on a machine with these limits, with the field to

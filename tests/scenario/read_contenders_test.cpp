@@ -100,49 +100,5 @@ TEST(Contenders, TheBaselineIsOneOfThem) {
               Lines{"baseline | 1 | a number does not fit here | one of: lone, pool"});
 }
 
-TEST(Header, SchemaNameSeedAndTexts) {
-    const std::tuple<const char*, const char*, const char*> table[] = {
-        {"schema", R"("troika-scenario/2")",
-         "schema | \"troika-scenario/2\" | written for a newer Troika than this one | "
-         "\"troika-scenario/1\""},
-        {"schema", R"("troika-result/1")",
-         "schema | \"troika-result/1\" | not a scenario of this format | \"troika-scenario/1\""},
-        {"schema", R"("troika-scenario/1x")",
-         "schema | \"troika-scenario/1x\" | not a scenario of this format | \"troika-scenario/1\""},
-        {"name", R"("../up")",
-         "name | \"../up\" | not a name | 1 to 64 of a-z, A-Z, 0-9, - _ . (not beginning with .)"},
-        {"name", R"("")",
-         "name | \"\" | not a name | 1 to 64 of a-z, A-Z, 0-9, - _ . (not beginning with .)"},
-        {"seed", "-1",
-         "seed | -1 | a number does not fit here | a whole number from 0 to 18446744073709551615"},
-        {"seed", "1.5",
-         "seed | 1.5 | a number does not fit here | a whole number from 0 to 18446744073709551615"},
-        {"title", R"({"en": "a", "de": "b"})", "title.de | \"b\" | no such key | one of: en, ru"},
-        {"title", R"("\u001b[2J")",
-         "title | \"\\u001b[2J\" | control characters in a text | a text, or {\"en\": \"…\", "
-         "\"ru\": "
-         "\"…\"}, without control characters"},
-        {"rounds", "1001", "rounds | 1001 | too large | a whole number from 1 to 1000"},
-        {"warm_up", R"({"rounds": 101})",
-         "warm_up.rounds | 101 | too large | a whole number from 0 to 100"},
-    };
-    for (const auto& [key, value, line] : table) {
-        Json document = smallDocument();
-        document[key] = Json::parse(value);
-        EXPECT_EQ(toldOf(document), Lines{line});
-    }
-}
-
-TEST(Header, LongValuesAreCutAtACharacter) {
-    Json document = smallDocument();
-    std::string label;
-    for (int i = 0; i < 200; ++i) label += "я";
-    document["backends"][1]["label"] = label;
-    const Findings findings = findingsOf(document);
-    ASSERT_EQ(findings.size(), 1U);
-    EXPECT_LE(findings[0].value.size(), 83U);
-    EXPECT_TRUE(findings[0].value.ends_with("я…"));
-}
-
 } // namespace
 } // namespace troika::test
