@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/backend_rig.h"
+
+#include <filesystem>
+
+namespace troika::test {
+namespace {
+
+Settings defaultsOf(const std::vector<Setting>& declared) {
+    Settings settings;
+    for (const Setting& setting : declared) {
+        if (setting.byDefault) settings.set(setting.name, *setting.byDefault);
+    }
+    return settings;
+}
+
+Scenario withStep(const std::string& backend, std::int64_t tasks, Step step) {
+    Scenario scenario;
+    scenario.name = "test";
+    scenario.title = {"Test", "Проверка"};
+    scenario.workload.steps = {std::move(step)};
+    scenario.workload.arrivals = {"batch", {}};
+    scenario.workload.arrivals.settings.set("tasks", tasks);
+    scenario.workload.timeout = std::chrono::seconds(10);
+    const auto& declaration = backendKind(backend)->declaration;
+    scenario.contenders = {
+        {backend, {backend, backend}, backend, defaultsOf(declaration.settings)}};
+    scenario.baseline = backend;
+    scenario.seed = 7;
+    return scenario;
+}
+
+} // namespace
+
+Scenario computation(const std::string& backend, std::int64_t tasks,
+                     const std::vector<std::pair<std::string, SettingValue>>& settings) {
+    Step step{"compute", defaultsOf(stepKind("compute")->declaration.settings)};
+    step.settings.set("kernel", std::string("primes"));
+    step.settings.set("amount", std::int64_t{20});
+    Scenario scenario = withStep(backend, tasks, std::move(step));
+    for (const auto& [name, value] : settings) {
+        if (scenario.contenders.front().settings.has(name)) {
+            scenario.contenders.front().settings.set(name, value);
+        }
+    }
+    return scenario;
+}
+
+Scenario downloads(const std::string& backend, std::int64_t tasks, double failures) {
+    Step step{"download", defaultsOf(stepKind("download")->declaration.settings)};
+    step.settings.set("size", 1024.0);
+    step.settings.set("failures", failures);
+    return withStep(backend, tasks, std::move(step));
+}
+
+BackendRig::BackendRig(const Scenario& scenario, std::uint16_t originPort)
+    : m_scenario(scenario),
+      m_work(m_scenario.workload, {originPort, {}, m_scenario.workload.timeout}, m_clock),
+      m_slots(tasksPerSlice(scenario.workload)) {
+    TrialSpec spec;
+    spec.scenario = m_scenario;
+    spec.originPort = originPort;
+    const Contender& contender = m_scenario.contenders.front();
+    m_backend =
+        backendKind(contender.backend)
+            ->make({contender.settings, m_work, std::filesystem::path(TROIKA_BIN) / "troika-worker",
+                    writeTrialSpec(spec)});
+}
+
+Result<> BackendRig::runSlice(std::uint64_t round) {
+    return runSlice(round, *planArrivals(m_scenario.workload.arrivals, monotonicNow()));
+}
+
+Result<> BackendRig::runSlice(std::uint64_t round, const ArrivalPlan& plan) {
+    m_slots.assign(plan.tasks(), SampleSlot{});
+    m_clock.anchor();
+    if (auto ready = m_backend->leadIn(plan.tasks()); !ready) return ready;
+    const Slice slice(m_scenario.seed, round, plan, m_slots);
+    if (auto ran = m_backend->run(slice); !ran) return ran;
+    return m_backend->settle();
+}
+
+std::vector<Sample> BackendRig::samples() {
+    std::vector<Sample> samples;
+    for (SampleSlot& slot : m_slots) samples.push_back(loadSample(slot));
+    return samples;
+}
+
+} // namespace troika::test

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/registry.h"
+#include "trial/trial_spec.h"
+
+#include <troika/sample/sample_log.h>
+#include <troika/scenario/scenario.h>
+#include <vector>
+
+namespace troika::test {
+
+/// A computation of `tasks` tasks in a batch, on the backend of that name with its settings'
+/// defaults, changed by `settings`.
+Scenario computation(const std::string& backend, std::int64_t tasks,
+                     const std::vector<std::pair<std::string, SettingValue>>& settings = {});
+/// The same with downloads of 1 KiB, of which a share of `failures` is refused.
+Scenario downloads(const std::string& backend, std::int64_t tasks, double failures);
+
+/// A backend on its stage, as a runner has it, but in the test's own process.
+class BackendRig {
+public:
+    explicit BackendRig(const Scenario& scenario, std::uint16_t originPort = 0);
+
+    Result<> setUp() { return m_backend->setUp(); }
+    /// Lead-in, run and settle with the scenario's own arrivals.
+    Result<> runSlice(std::uint64_t round);
+    /// The same with a plan of one's own.
+    Result<> runSlice(std::uint64_t round, const ArrivalPlan& plan);
+    [[nodiscard]] std::vector<Sample> samples();
+    Backend& backend() { return *m_backend; }
+
+private:
+    Scenario m_scenario;
+    StampClock m_clock;
+    Work m_work;
+    std::vector<SampleSlot> m_slots;
+    std::unique_ptr<Backend> m_backend;
+};
+
+} // namespace troika::test

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every backend of the registry has to keep, whatever it is made of.
+#include "backend/backend_rig.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <troika/origin/server.h>
+
+namespace troika::test {
+namespace {
+
+std::vector<std::string> namesOfRealBackends() {
+    std::vector<std::string> names;
+    for (const BackendKind& kind : backendKinds()) {
+        if (!kind.declaration.forTests) names.push_back(kind.declaration.name);
+    }
+    return names;
+}
+
+class EveryBackend : public ::testing::TestWithParam<std::string> {
+protected:
+    [[nodiscard]] std::string backend() const { return GetParam(); }
+};
+
+INSTANTIATE_TEST_SUITE_P(Registry, EveryBackend, ::testing::ValuesIn(namesOfRealBackends()),
+                         [](const auto& info) {
+                             std::string name = info.param;
+                             std::replace_if(
+                                 name.begin(), name.end(), [](char c) { return !std::isalnum(c); },
+                                 '_');
+                             return name;
+                         });
+
+/// Due one millisecond after the other.
+class Spread final : public ArrivalPlan {
+public:
+    Spread(std::uint32_t tasks, std::int64_t begin) : m_tasks(tasks), m_begin(begin) {}
+    std::uint32_t tasks() const override { return m_tasks; }
+    std::int64_t due(std::uint32_t task) const override { return m_begin + task * 1'000'000LL; }
+    std::uint32_t dueUntil(std::uint32_t from, std::int64_t now) const override {
+        while (from < m_tasks && due(from) <= now) ++from;
+        return from;
+    }
+
+private:
+    std::uint32_t m_tasks;
+    std::int64_t m_begin;
+};
+
+std::vector<std::uint64_t> digests(const std::vector<Sample>& samples) {
+    std::vector<std::uint64_t> all;
+    for (const Sample& sample : samples) all.push_back(sample.digest);
+    return all;
+}
+
+std::vector<std::uint64_t> serialDigests(std::int64_t tasks, std::uint64_t round) {
+    BackendRig serial(computation("serial", tasks));
+    EXPECT_TRUE(serial.setUp() && serial.runSlice(round));
+    return digests(serial.samples());
+}
+
+void expectAllFinished(const std::vector<Sample>& samples) {
+    for (const Sample& sample : samples) {
+        EXPECT_EQ(sample.outcome, Outcome::Finished);
+        EXPECT_GT(sample.due, 0);
+        EXPECT_GE(sample.start, sample.due);
+        EXPECT_GE(sample.end, sample.start);
+    }
+}
+
+TEST_P(EveryBackend, does_every_task_with_the_digest_that_serial_gets) {
+    BackendRig rig(computation(backend(), 300));
+    ASSERT_TRUE(rig.setUp());
+    for (const std::uint64_t round : {0, 1}) {
+        const auto ran = rig.runSlice(round);
+        ASSERT_TRUE(ran) << ran.error().text.en;
+        expectAllFinished(rig.samples());
+        EXPECT_EQ(digests(rig.samples()), serialDigests(300, round));
+    }
+}
+
+TEST_P(EveryBackend, does_nothing_when_there_is_no_task) {
+    BackendRig rig(computation(backend(), 0));
+    ASSERT_TRUE(rig.setUp());
+    EXPECT_TRUE(rig.runSlice(0));
+    EXPECT_TRUE(rig.samples().empty());
+}
+
+TEST_P(EveryBackend, does_a_single_task_with_more_workers_than_tasks) {
+    BackendRig rig(computation(backend(), 1, {{"workers", std::int64_t{5}}}));
+    ASSERT_TRUE(rig.setUp());
+    ASSERT_TRUE(rig.runSlice(3));
+    expectAllFinished(rig.samples());
+    EXPECT_EQ(digests(rig.samples()), serialDigests(1, 3));
+}
+
+TEST_P(EveryBackend, begins_no_task_before_it_is_due) {
+    BackendRig rig(computation(backend(), 20));
+    ASSERT_TRUE(rig.setUp());
+    const Spread plan(20, monotonicNow() + 2'000'000);
+    ASSERT_TRUE(rig.runSlice(0, plan));
+    const auto samples = rig.samples();
+    expectAllFinished(samples);
+    for (std::uint32_t task = 0; task < 20; ++task) EXPECT_EQ(samples[task].due, plan.due(task));
+}
+
+TEST_P(EveryBackend, reports_tasks_that_fail_and_goes_on_with_the_others) {
+    auto origin = OriginServer::start({});
+    ASSERT_TRUE(origin);
+    BackendRig rig(downloads(backend(), 60, 0.3), origin->port());
+    ASSERT_TRUE(rig.setUp());
+    const auto ran = rig.runSlice(0);
+    ASSERT_TRUE(ran) << ran.error().text.en;
+    std::vector<Outcome> seen;
+    for (const Sample& sample : rig.samples()) seen.push_back(sample.outcome);
+    BackendRig serial(downloads("serial", 60, 0.3), origin->port());
+    ASSERT_TRUE(serial.setUp() && serial.runSlice(0));
+    std::vector<Outcome> expected;
+    for (const Sample& sample : serial.samples()) expected.push_back(sample.outcome);
+    EXPECT_EQ(seen, expected);
+    EXPECT_GT(std::count(seen.begin(), seen.end(), Outcome::Refused), 5);
+    EXPECT_GT(std::count(seen.begin(), seen.end(), Outcome::Finished), 20);
+}
+
+TEST_P(EveryBackend, an_origin_that_is_not_there_fails_and_does_not_hang) {
+    std::uint16_t port = 0;
+    {
+        auto origin = OriginServer::start({});
+        ASSERT_TRUE(origin);
+        port = origin->port();
+    }
+    BackendRig rig(downloads(backend(), 10, 0), port);
+    ASSERT_TRUE(rig.setUp());
+    if (!rig.runSlice(0)) return; // Told at the lead-in.
+    for (const Sample& sample : rig.samples()) EXPECT_EQ(sample.outcome, Outcome::Failed);
+}
+
+TEST_P(EveryBackend, its_account_grows_and_covers_the_work) {
+    BackendRig rig(computation(backend(), 500));
+    ASSERT_TRUE(rig.setUp());
+    const auto before = rig.backend().account();
+    ASSERT_TRUE(before && rig.runSlice(0));
+    const auto after = rig.backend().account();
+    ASSERT_TRUE(after);
+    std::int64_t busy = 0;
+    for (const Sample& sample : rig.samples()) busy += sample.end - sample.start;
+    EXPECT_GT(after->cpuNs(), before->cpuNs());
+    EXPECT_GT(busy, 0);
+}
+
+} // namespace
+} // namespace troika::test
