@@ -11,7 +11,7 @@ Text failed() { return {"failed", "со сбоем"}; }
 Text dropped() { return {"dropped", "потеряно"}; }
 Text interval() { return {"95 %", "95 %"}; }
 Text service(std::string_view percentile) {
-    return bilingual("service {}", "работа {}", percentile);
+    return bilingual("service {}", "обслуж. {}", percentile);
 }
 Text latency(std::string_view percentile) {
     return bilingual("latency {}", "задержка {}", percentile);
@@ -37,7 +37,8 @@ Text ran(const std::string& tasks, std::size_t rounds, const std::string& second
 }
 Text serviceMeans() {
     return {" All tasks are due at once, so service is told: from a task's start to its end.",
-            " Все задачи поступают сразу, поэтому показана работа: от начала задачи до её конца."};
+            " Все задачи поступают сразу, поэтому показано время обслуживания: от начала задачи до "
+            "её конца."};
 }
 Text cancelled() {
     return {"Cancelled; these are the figures until then.",

@@ -27,7 +27,7 @@ DoctorFinding examineGuard() {
              "trial.",
              "В ядре нет child subreaper: отделившиеся процессы могут пережить испытание."},
             {"Use a kernel from 3.4 on, outside of sandboxes that forbid prctl.",
-             "Нужно ядро не старше 3.4 и вне песочниц, запрещающих prctl."}};
+             "Нужно ядро версии 3.4 или новее, вне песочниц, запрещающих prctl."}};
 }
 
 DoctorFinding examineChildLists() {

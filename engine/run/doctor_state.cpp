@@ -3,7 +3,6 @@
 #include "run/doctor.h"
 
 #include <chrono>
-#include <cstdlib>
 #include <thread>
 
 namespace troika {
@@ -15,12 +14,9 @@ DoctorFinding examineNoise() {
     const BystanderWatch watch(0);
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
     const Disturbance noise = watch.end(0, 0);
-    double load = 0;
-    ::getloadavg(&load, 1);
     const double percent = noise.share * 100;
-    Text text = bilingual("Other programs use {:.0f} % of the machine right now (load {:.1f}).",
-                          "Другие программы занимают сейчас {:.0f} % машины (загрузка {:.1f}).",
-                          percent, load);
+    Text text = bilingual("Other programs use {:.0f} % of the machine right now.",
+                          "Другие программы занимают сейчас {:.0f} % машины.", percent);
     if (noise.share < loud) return {"noise", State::Good, std::move(text), {}};
     return {"noise",
             State::Doubtful,
