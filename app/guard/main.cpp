@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <troika/trial/programs.h>
 
-int main(int count, char** arguments) {
-    return troika::guardMain(count, arguments);
-}
+int main(int count, char** arguments) { return troika::guardMain(count, arguments); }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <troika/trial/programs.h>
 
-int main() {
-    return troika::workerMain();
-}
+int main() { return troika::workerMain(); }

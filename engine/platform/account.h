@@ -26,7 +26,8 @@ struct Account {
 /// Processor nanoseconds of another process, all its threads; -1 when it is gone.
 [[nodiscard]] std::int64_t processorTimeOf(pid_t pid);
 
-/// Processor nanoseconds of the whole machine since some fixed moment, as finely as this kernel tells.
+/// Processor nanoseconds of the whole machine since some fixed moment, as finely as this kernel
+/// tells.
 [[nodiscard]] std::int64_t machineProcessorTime();
 
 } // namespace troika

@@ -7,8 +7,8 @@
 
 namespace troika {
 
-/// Children of a process right now. Costs a few microseconds where the kernel lists children, else a
-/// walk through /proc.
+/// Children of a process right now. Costs a few microseconds where the kernel lists children, else
+/// a walk through /proc.
 [[nodiscard]] std::vector<pid_t> childrenOf(pid_t pid);
 
 /// All descendants of a process right now, without itself.

@@ -42,8 +42,8 @@ public:
         sigdelset(&all, SIGSTOP);
         posix_spawnattr_setsigmask(&m_attributes, &none);
         posix_spawnattr_setsigdefault(&m_attributes, &all);
-        const int flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF |
-                          (ownSession ? POSIX_SPAWN_SETSID : 0);
+        const int flags =
+            POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (ownSession ? POSIX_SPAWN_SETSID : 0);
         posix_spawnattr_setflags(&m_attributes, static_cast<short>(flags));
     }
 
@@ -67,10 +67,10 @@ Result<std::vector<Descriptor>> outOfTheWay(const SpawnRequest& request) {
     for (const auto& [ours, theirs] : request.descriptors) {
         copies.emplace_back(::fcntl(ours, F_DUPFD_CLOEXEC, highest + 1));
         if (!copies.back()) {
-            return systemFailure("spawn",
-                                 bilingual("cannot start {}", "не удалось запустить {}",
-                                           request.program.string()),
-                                 errno);
+            return systemFailure(
+                "spawn",
+                bilingual("cannot start {}", "не удалось запустить {}", request.program.string()),
+                errno);
         }
     }
     return copies;

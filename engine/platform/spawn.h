@@ -16,9 +16,9 @@ namespace troika {
 /// What to start, and which of our descriptors it gets under which numbers (all others are closed).
 struct SpawnRequest {
     std::filesystem::path program;
-    std::vector<std::string> arguments; ///< Without the program's own name.
+    std::vector<std::string> arguments;           ///< Without the program's own name.
     std::vector<std::pair<int, int>> descriptors; ///< {ours, its number}
-    bool ownSession = false; ///< Out of reach of the terminal's Ctrl-C.
+    bool ownSession = false;                      ///< Out of reach of the terminal's Ctrl-C.
 };
 
 /// How a child ended.

@@ -170,7 +170,8 @@ std::optional<Failure> Entrant::whyUnusable(const Pass& pass) const {
         if (sample.outcome == Outcome::Failed) systemError = static_cast<int>(sample.digest);
     }
     if (2 * failed <= slots.size()) return std::nullopt;
-    const std::string why = systemError > 0 ? std::strerror(systemError) : "timeout";
+    const std::string why =
+        systemError > 0 ? std::strerror(systemError) : "timeout or error status";
     return Failure{"tasks-failed", bilingual("{} of {} tasks of a slice failed: {}.",
                                              "Сбоем завершились задачи отрезка: {} из {} ({}).",
                                              failed, slots.size(), why)};

@@ -37,9 +37,7 @@ std::uint64_t slotsOffset(std::uint64_t slices) {
     return pageBytes + wholePages(slices * sizeof(SliceMark));
 }
 
-const Header& headerAt(const void* address) {
-    return *static_cast<const Header*>(address);
-}
+const Header& headerAt(const void* address) { return *static_cast<const Header*>(address); }
 
 tl::unexpected<Failure> systemFailure(const std::filesystem::path& file, int error) {
     return failure("log-unusable", bilingual("The sample log {} cannot be used: {}.",
@@ -48,10 +46,9 @@ tl::unexpected<Failure> systemFailure(const std::filesystem::path& file, int err
 }
 
 tl::unexpected<Failure> foreignFile(const std::filesystem::path& file) {
-    return failure("log-foreign",
-                   bilingual("{} is not a sample log of this version of Troika.",
-                             "{} не является журналом измерений этой версии Troika.",
-                             file.string()));
+    return failure("log-foreign", bilingual("{} is not a sample log of this version of Troika.",
+                                            "{} не является журналом измерений этой версии Troika.",
+                                            file.string()));
 }
 
 } // namespace
@@ -150,18 +147,14 @@ Result<> SampleLog::prepare(std::uint64_t slice) {
     return {};
 }
 
-std::uint64_t SampleLog::slices() const {
-    return headerAt(m_address).slices;
-}
+std::uint64_t SampleLog::slices() const { return headerAt(m_address).slices; }
 
-std::uint64_t SampleLog::slotsPerSlice() const {
-    return headerAt(m_address).slotsPerSlice;
-}
+std::uint64_t SampleLog::slotsPerSlice() const { return headerAt(m_address).slotsPerSlice; }
 
 std::span<SampleSlot> SampleLog::slots(std::uint64_t slice) const {
     TROIKA_CHECK(slice < slices(), "no such slice in the sample log");
-    auto* first = reinterpret_cast<SampleSlot*>(static_cast<std::byte*>(m_address) +
-                                                slotsOffset(slices()));
+    auto* first =
+        reinterpret_cast<SampleSlot*>(static_cast<std::byte*>(m_address) + slotsOffset(slices()));
     return {first + slice * slotsPerSlice(), slotsPerSlice()};
 }
 

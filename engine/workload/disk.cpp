@@ -71,6 +71,8 @@ std::unique_ptr<StepWork> makeDisk(const Settings& settings, const WorkPlace& pl
 
 } // namespace
 
-StepKind diskKind() { return {diskDeclaration(), makeDisk}; }
+StepKind diskKind() {
+    return {.declaration = diskDeclaration(), .make = &makeDisk, .needsDirectory = true};
+}
 
 } // namespace troika

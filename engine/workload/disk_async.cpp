@@ -9,6 +9,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <cerrno>
 #include <optional>
 #include <unistd.h>
 
@@ -44,19 +45,19 @@ public:
 
     asio::awaitable<StepOutcome> perform(TaskName task) override {
         const BlockBuffers::Lease lease = m_buffers->take();
-        if (!lease) co_return StepOutcome{Outcome::Failed, 0};
+        if (!lease) co_return failedBy(ENOMEM);
         TaskBlocks blocks(m_plan, task);
         for (std::uint64_t i = 0; i < m_plan.blocks; ++i) {
             if (m_plan.writes()) blocks.prepare(lease.bytes(), i);
             const bool moved = co_await move(lease.bytes(), blocks.offset(i));
-            if (!moved) co_return StepOutcome{Outcome::Failed, 0};
+            if (!moved) co_return failedBy(EIO);
             if (!m_plan.writes() && !blocks.accept(lease.bytes(), i)) {
                 co_return StepOutcome{Outcome::Wrong, blocks.digest()};
             }
         }
         if (m_plan.syncTask) {
             const bool synced = co_await sync();
-            if (!synced) co_return StepOutcome{Outcome::Failed, 0};
+            if (!synced) co_return failedBy(EIO);
         }
         if (m_plan.writes()) m_check.wrote(task);
         co_return StepOutcome{Outcome::Finished, blocks.digest()};

@@ -4,6 +4,8 @@
 #include "workload/disk_file.h"
 #include "workload/disk_lanes.h"
 
+#include <cerrno>
+
 namespace troika {
 namespace {
 
@@ -39,7 +41,7 @@ private:
     StepOutcome read(TaskBlocks& blocks) {
         for (std::uint64_t i = 0; i < m_plan.blocks; ++i) {
             if (!readWhole(m_file.get(), m_buffer.bytes(), blocks.offset(i))) {
-                return {Outcome::Failed, 0};
+                return failedBy(errno);
             }
             if (!blocks.accept(m_buffer.bytes(), i)) return {Outcome::Wrong, blocks.digest()};
         }
@@ -50,10 +52,10 @@ private:
         for (std::uint64_t i = 0; i < m_plan.blocks; ++i) {
             blocks.prepare(m_buffer.bytes(), i);
             if (!writeWhole(m_file.get(), m_buffer.bytes(), blocks.offset(i))) {
-                return {Outcome::Failed, 0};
+                return failedBy(errno);
             }
         }
-        if (m_plan.syncTask && ::fdatasync(m_file.get()) != 0) return {Outcome::Failed, 0};
+        if (m_plan.syncTask && ::fdatasync(m_file.get()) != 0) return failedBy(errno);
         m_check.wrote(task);
         return {Outcome::Finished, blocks.digest()};
     }

@@ -30,6 +30,8 @@ std::unique_ptr<StepWork> makeDownload(const Settings& settings, const WorkPlace
 
 } // namespace
 
-StepKind downloadKind() { return {downloadDeclaration(), &makeDownload}; }
+StepKind downloadKind() {
+    return {.declaration = downloadDeclaration(), .make = &makeDownload, .needsOrigin = true};
+}
 
 } // namespace troika

@@ -101,7 +101,7 @@ AsyncDownload::ConnectionPtr AsyncDownload::take() {
 StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole, bool aborted) {
     connection->unlink();
     StepOutcome outcome = connection->exchange.outcome();
-    if (!whole) outcome = {aborted ? Outcome::Cancelled : Outcome::Failed, 0};
+    if (!whole) outcome = aborted ? StepOutcome{Outcome::Cancelled, 0} : failedBy(ECONNRESET);
     if (connection->overdue && !whole) outcome.outcome = Outcome::TimedOut;
     if (!whole || !connection->exchange.reusable()) connection->close();
     m_idle.push_back(std::move(connection));

@@ -38,7 +38,7 @@ StepOutcome BlockingDownload::perform(const TaskName& task) {
     if (how == Wire::Broken && reused && !m_exchange.answered()) how = exchange(deadline);
     if (how != Wire::Fine || !m_exchange.reusable()) m_socket.close();
     if (how == Wire::TimedOut) return {Outcome::TimedOut, 0};
-    return how == Wire::Fine ? m_exchange.outcome() : StepOutcome{Outcome::Failed, 0};
+    return how == Wire::Fine ? m_exchange.outcome() : failedBy(m_socket.lastError());
 }
 
 Wire BlockingDownload::exchange(LoopbackSocket::Clock::time_point deadline) {

@@ -28,7 +28,7 @@ bool isTimeout(int error) {
 Wire LoopbackSocket::connect(std::uint16_t port, std::chrono::nanoseconds timeout) {
     close();
     m_descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (m_descriptor < 0) return Wire::Broken;
+    if (m_descriptor < 0) return broken(errno);
     const int on = 1;
     const timeval limit = toTimeval(timeout);
     ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
@@ -41,9 +41,14 @@ Wire LoopbackSocket::connect(std::uint16_t port, std::chrono::nanoseconds timeou
     if (::connect(m_descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
         return Wire::Fine;
     }
-    const Wire how = isTimeout(errno) ? Wire::TimedOut : Wire::Broken;
+    const Wire how = broken(errno);
     close();
     return how;
+}
+
+Wire LoopbackSocket::broken(int error) {
+    m_error = error;
+    return isTimeout(error) ? Wire::TimedOut : Wire::Broken;
 }
 
 void LoopbackSocket::close() {
@@ -55,7 +60,7 @@ Wire LoopbackSocket::send(std::string_view bytes) {
     while (!bytes.empty()) {
         const auto sent = ::send(m_descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent < 0 && errno == EINTR) continue;
-        if (sent < 0) return isTimeout(errno) ? Wire::TimedOut : Wire::Broken;
+        if (sent < 0) return broken(errno);
         bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
     return Wire::Fine;
@@ -65,8 +70,9 @@ Wire LoopbackSocket::receiveOnce(std::span<char> buffer, int flags, std::size_t&
     for (;;) {
         const auto received = ::recv(m_descriptor, buffer.data(), buffer.size(), flags);
         if (received < 0 && errno == EINTR) continue;
-        if (received < 0) return isTimeout(errno) ? Wire::TimedOut : Wire::Broken;
+        if (received < 0) return broken(errno);
         count = static_cast<std::size_t>(received);
+        if (count == 0) m_error = ECONNRESET;
         return Wire::Fine;
     }
 }

@@ -32,10 +32,16 @@ public:
     /// The same, but up to `deadline`, and without waiting where something is there.
     Wire receiveUntil(Clock::time_point deadline, std::span<char> buffer, std::size_t& count);
 
+    /// The system's number of the last error; a connection that the other side closed counts as
+    /// reset.
+    [[nodiscard]] int lastError() const { return m_error; }
+
 private:
+    Wire broken(int error);
     Wire receiveOnce(std::span<char> buffer, int flags, std::size_t& count);
 
     int m_descriptor = -1;
+    int m_error = 0;
 };
 
 } // namespace troika

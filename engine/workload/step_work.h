@@ -25,6 +25,11 @@ struct StepOutcome {
     std::uint64_t digest = 0;
 };
 
+/// A step that the system refused: the digest carries the error number, for the reason to be told.
+[[nodiscard]] inline StepOutcome failedBy(int error) {
+    return {Outcome::Failed, static_cast<std::uint64_t>(error)};
+}
+
 /// One lane's way to do a step with blocking calls. Used by one thread at a time. Owns what the
 /// lane needs (a connection, an open file, a buffer); nothing here throws.
 class BlockingStep {
