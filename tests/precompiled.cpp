@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Carries the precompiled headers of all test programs.
+// Carries the precompiled headers of all test programs; an executable, so that its flags are theirs.
+int main() {}
