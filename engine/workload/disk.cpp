@@ -36,12 +36,12 @@ public:
                              ioUringAvailable() ? DiskMeans::IoUring : DiskMeans::Pool);
     }
 
-    std::vector<Text> notes() const override {
+    std::vector<Text> asyncNotes() const override {
         std::vector<Text> notes{m_plan.writes() ? means("writes", "запись")
                                                 : means("reads", "чтение")};
         if (m_plan.syncTask) {
             notes.push_back(bilingual(
-                "async disk syncs: a pool of {} threads, because Asio has no asynchronous fsync",
+                "disk syncs: a pool of {} threads, because Asio has no asynchronous fsync",
                 "асинхронный сброс на диск: пул из {} потоков, потому что в Asio нет "
                 "асинхронного fsync",
                 diskPoolThreads));
@@ -52,11 +52,11 @@ public:
 private:
     static Text means(const char* english, const char* russian) {
         if (ioUringAvailable()) {
-            return {fmt::format("async disk {}: io_uring", english),
+            return {fmt::format("disk {}: io_uring", english),
                     fmt::format("асинхронный диск, {}: io_uring", russian)};
         }
         const Text why = ioUringReason();
-        return {fmt::format("async disk {}: a pool of {} threads, because {}", english,
+        return {fmt::format("disk {}: a pool of {} threads, because {}", english,
                             diskPoolThreads, why.en),
                 fmt::format("асинхронный диск, {}: пул из {} потоков, потому что {}", russian,
                             diskPoolThreads, why.ru)};

@@ -72,9 +72,8 @@ public:
     virtual Result<> settle() { return {}; }
     virtual std::unique_ptr<BlockingStep> blocking() const = 0;
     virtual std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor& loop) const = 0;
-    /// Things to be told about how it is done here ("async disk: io_uring"); for the result's
-    /// notes.
-    virtual std::vector<Text> notes() const { return {}; }
+    /// How async() does it on this machine ("disk reads: io_uring"), for the result.
+    virtual std::vector<Text> asyncNotes() const { return {}; }
 };
 
 /// About what one step costs, from its settings alone; 0 where that cannot be told.

@@ -114,10 +114,10 @@ std::unique_ptr<AsyncLane> Work::asyncLane(const boost::asio::any_io_executor& l
     return std::make_unique<AsyncLane>(std::move(steps), m_clock);
 }
 
-std::vector<Text> Work::notes() const {
+std::vector<Text> Work::asyncNotes() const {
     std::vector<Text> all;
     for (const auto& step : m_steps) {
-        for (Text& note : step->notes()) all.push_back(std::move(note));
+        for (Text& note : step->asyncNotes()) all.push_back(std::move(note));
     }
     return all;
 }

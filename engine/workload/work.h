@@ -51,7 +51,8 @@ public:
     Result<> settle(); ///< After each slice, in the runner alone.
     [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane() const;
     [[nodiscard]] std::unique_ptr<AsyncLane> asyncLane(const boost::asio::any_io_executor&) const;
-    [[nodiscard]] std::vector<Text> notes() const;
+    /// How the steps are done where they are done asynchronously.
+    [[nodiscard]] std::vector<Text> asyncNotes() const;
     [[nodiscard]] const StampClock& clock() const { return m_clock; }
 
 private:

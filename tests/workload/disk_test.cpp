@@ -255,7 +255,7 @@ TEST_F(Disk, NotesSayByWhatInBothLanguages) {
     Settings settings = defaults();
     settings.set("operation", std::string("write"));
     settings.set("sync", std::string("task"));
-    const auto notes = make(settings)->notes();
+    const auto notes = make(settings)->asyncNotes();
     ASSERT_EQ(notes.size(), 2U);
     const bool ring = ioUringAvailable();
     EXPECT_NE(notes[0].en.find(ring ? "io_uring" : "pool of 4 threads"), std::string::npos);

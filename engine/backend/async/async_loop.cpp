@@ -20,7 +20,7 @@ public:
         : m_loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO),
           m_timer(m_loop),
           m_inFlight(static_cast<std::uint32_t>(stage.settings.integer("in_flight"))),
-          m_lane(stage.work.asyncLane(m_loop.get_executor())) {}
+          m_work(stage.work), m_lane(stage.work.asyncLane(m_loop.get_executor())) {}
 
     Result<> setUp() override { return {}; }
 
@@ -54,6 +54,8 @@ public:
         m_loop.poll();
         return {};
     }
+
+    [[nodiscard]] std::vector<Text> notes() const override { return m_work.asyncNotes(); }
 
 private:
     void runLoop() {
@@ -99,6 +101,7 @@ private:
     asio::io_context m_loop;
     asio::steady_timer m_timer;
     std::uint32_t m_inFlight;
+    const Work& m_work;
     std::unique_ptr<AsyncLane> m_lane;
     const Slice* m_slice = nullptr;
     std::uint32_t m_next = 0; ///< The next task to start.
