@@ -24,8 +24,8 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Registry, EveryBackend, ::testing::ValuesIn(namesOfRealBackends()),
-                         [](const auto& info) {
-                             std::string name = info.param;
+                         [](const auto& parameter) {
+                             std::string name = parameter.param;
                              std::replace_if(
                                  name.begin(), name.end(), [](char c) { return !std::isalnum(c); },
                                  '_');
