@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/spawn.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -47,7 +48,13 @@ public:
         posix_spawnattr_setflags(&m_attributes, static_cast<short>(flags));
     }
 
-    void give(int ours, int theirs) { posix_spawn_file_actions_adddup2(&m_actions, ours, theirs); }
+    void give(int ours, int theirs) {
+        posix_spawn_file_actions_adddup2(&m_actions, ours, theirs);
+        m_highest = std::max(m_highest, theirs);
+    }
+
+    /// After everything was given.
+    void giveNothingElse() { posix_spawn_file_actions_addclosefrom_np(&m_actions, m_highest + 1); }
 
     int start(pid_t& pid, const char* program, char* const* arguments) {
         return posix_spawn(&pid, program, &m_actions, &m_attributes, arguments, environ);
@@ -56,6 +63,7 @@ public:
 private:
     posix_spawn_file_actions_t m_actions{};
     posix_spawnattr_t m_attributes{};
+    int m_highest = 2;
 };
 
 /// Copies of our descriptors above every number that is asked for, so that one dup2 in the child
@@ -94,6 +102,7 @@ Result<Child> spawn(const SpawnRequest& request) {
     for (std::size_t i = 0; i < copies->size(); ++i) {
         settings.give((*copies)[i].get(), request.descriptors[i].second);
     }
+    settings.giveNothingElse();
     const std::string program = request.program.string();
     std::vector<char*> arguments{const_cast<char*>(program.c_str())};
     for (const std::string& argument : request.arguments) {

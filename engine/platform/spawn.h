@@ -13,7 +13,8 @@
 
 namespace troika {
 
-/// What to start, and which of our descriptors it gets under which numbers (all others are closed).
+/// What to start, and which of our descriptors it gets under which numbers: 0, 1 and 2 are ours
+/// where nothing else is said, and those above the highest number given are closed.
 struct SpawnRequest {
     std::filesystem::path program;
     std::vector<std::string> arguments;           ///< Without the program's own name.
