@@ -2,6 +2,7 @@
 #include "platform/descriptor.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -9,6 +10,8 @@
 namespace troika {
 
 Result<Pipe> makePipe() {
+    static const auto before = std::signal(SIGPIPE, SIG_IGN);
+    (void)before;
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) {
         return systemFailure("pipe", bilingual("cannot make a pipe", "не удалось создать канал"),

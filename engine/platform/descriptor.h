@@ -29,7 +29,8 @@ private:
     int m_descriptor = -1;
 };
 
-/// The two ends of a pipe, closed on exec.
+/// The two ends of a pipe, closed on exec. From the first one on this process ignores SIGPIPE: a
+/// write to nobody is an error of that write, and not the end of the program.
 struct Pipe {
     Descriptor read;
     Descriptor write;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace troika {
 namespace {
@@ -16,10 +17,12 @@ namespace {
 constexpr int extraLaunches = 3;
 constexpr double cheapSetUpSeconds = 0.5;
 
-Text disturbed(double share) {
-    return bilingual("Other programs used {:.0f} % of the machine; the round was repeated.",
-                     "Другие программы занимали {:.0f} % машины; раунд повторён.", share * 100);
+Text disturbed() {
+    return {"Other programs used the machine; the round was repeated.",
+            "Машину занимали другие программы; раунд повторён."};
 }
+
+Failure stopped() { return {"stopped", {"Stopped by the user.", "Остановлено пользователем."}}; }
 
 } // namespace
 
@@ -62,12 +65,18 @@ Result<> Race::setUp() {
 void Race::runPasses() {
     Pass pass;
     pass.warmUp = m_scenario.warmUpRounds > 0;
+    std::optional<Pass> spoilt; // The attempt that its repeat replaces, once that is whole.
     for (; !m_stop.requested() && anybodyRacing(); ++pass.slice) {
         const bool clean = runPass(pass);
         ++m_passesDone;
-        if (m_stop.requested()) break;
+        if (m_stop.requested()) {
+            // Half a repeat replaces nothing.
+            if (spoilt) discountRound(pass, stopped().text);
+            break;
+        }
+        if (spoilt) discountRound(*std::exchange(spoilt, std::nullopt), disturbed());
         if (!clean && mayRepeat()) {
-            discountRound(pass);
+            spoilt = pass;
             ++m_passesWanted;
             ++pass.attempt;
             continue;
@@ -101,8 +110,7 @@ void Race::finish() {
     if (m_stop.requested()) {
         for (Entrant& entrant : m_entrants) {
             if (entrant.racing()) {
-                entrant.fail({"stopped", {"Stopped by the user.", "Остановлено пользователем."}},
-                             m_stop);
+                entrant.fail(stopped(), m_stop);
             }
         }
     }
@@ -194,8 +202,8 @@ void Race::noteOrigin(Entrant& entrant) {
     }
 }
 
-void Race::discountRound(const Pass& pass) {
-    for (Entrant& entrant : m_entrants) entrant.discount(pass, disturbed(m_seen.worstShare));
+void Race::discountRound(const Pass& pass, const Text& why) {
+    for (Entrant& entrant : m_entrants) entrant.discount(pass, why);
 }
 
 void Race::launchOnce(Entrant& entrant) {

@@ -38,7 +38,7 @@ private:
     bool runPass(const Pass& pass);
     void runOne(Entrant& entrant, const Pass& pass, int order);
     void noteOrigin(Entrant& entrant);
-    void discountRound(const Pass& pass);
+    void discountRound(const Pass& pass, const Text& why);
     void launchOnce(Entrant& entrant);
     [[nodiscard]] bool mayRepeat() const;
     [[nodiscard]] bool outOfTime() const;

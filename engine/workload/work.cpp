@@ -57,7 +57,7 @@ boost::asio::awaitable<Result<>> AsyncLane::leadIn(std::uint32_t atOnce) {
     co_return Result<>{};
 }
 
-boost::asio::awaitable<Sample> AsyncLane::perform(TaskName name) {
+boost::asio::awaitable<void> AsyncLane::perform(TaskName name, SampleSink& sink) {
     Sample sample;
     sample.start = m_clock.now();
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
@@ -66,7 +66,7 @@ boost::asio::awaitable<Sample> AsyncLane::perform(TaskName name) {
         if (!noteStep(sample, outcome, i, m_steps.size(), m_clock)) break;
     }
     sample.end = m_clock.now();
-    co_return sample;
+    sink.take(name.task, sample);
 }
 
 void AsyncLane::settle() {

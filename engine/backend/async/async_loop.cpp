@@ -14,7 +14,7 @@ namespace {
 
 namespace asio = boost::asio;
 
-class AsyncLoop final : public Backend {
+class AsyncLoop final : public Backend, private SampleSink {
 public:
     explicit AsyncLoop(const Stage& stage)
         : m_loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO),
@@ -82,12 +82,15 @@ private:
 
     void startNext() {
         const std::uint32_t task = m_next++;
-        asio::co_spawn(m_loop, m_lane->perform(m_slice->name(task)),
-                       [this, task](const std::exception_ptr& bug, const Sample& sample) {
+        asio::co_spawn(m_loop, m_lane->perform(m_slice->name(task), *this),
+                       [this](const std::exception_ptr& bug) {
                            TROIKA_CHECK(!bug, "no exception leaves a lane");
-                           m_slice->record(task, 0, sample);
                            ended();
                        });
+    }
+
+    void take(std::uint32_t task, const Sample& sample) override {
+        m_slice->record(task, 0, sample);
     }
 
     void ended() {
