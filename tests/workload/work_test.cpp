@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 
 namespace troika {
@@ -63,11 +64,13 @@ Sample async(const std::vector<Outcome>& steps) {
     const Work work(std::move(made), clock);
     boost::asio::io_context loop;
     const auto lane = work.asyncLane(loop.get_executor());
-    Sample sample;
-    boost::asio::co_spawn(loop, lane->perform({}),
-                          [&](const std::exception_ptr&, const Sample& done) { sample = done; });
+    struct : SampleSink {
+        void take(std::uint32_t, const Sample& taken) override { sample = taken; }
+        Sample sample;
+    } sink;
+    boost::asio::co_spawn(loop, lane->perform({}, sink), boost::asio::detached);
     loop.run();
-    return sample;
+    return sink.sample;
 }
 
 class WorkTest : public ::testing::TestWithParam<Sample (*)(const std::vector<Outcome>&)> {};
