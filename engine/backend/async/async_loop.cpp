@@ -20,7 +20,8 @@ public:
         : m_loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO),
           m_timer(m_loop),
           m_inFlight(static_cast<std::uint32_t>(stage.settings.integer("in_flight"))),
-          m_work(stage.work), m_lane(stage.work.asyncLane(m_loop.get_executor())) {}
+          m_work(stage.work),
+          m_lane(stage.work.asyncLane(m_loop.get_executor())) {}
 
     Result<> setUp() override { return {}; }
 
