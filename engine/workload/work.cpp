@@ -31,12 +31,12 @@ Result<> BlockingLane::leadIn() {
     return {};
 }
 
-Sample BlockingLane::perform(TaskName name) {
+Sample BlockingLane::perform(const TaskName& name) {
     Sample sample;
     sample.start = m_clock.now();
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        name.step = static_cast<std::uint32_t>(i);
-        if (!noteStep(sample, m_steps[i]->perform(name), i, m_steps.size(), m_clock)) break;
+        const TaskName step{name.seed, name.round, name.task, static_cast<std::uint32_t>(i)};
+        if (!noteStep(sample, m_steps[i]->perform(step), i, m_steps.size(), m_clock)) break;
     }
     sample.end = m_clock.now();
     return sample;

@@ -18,7 +18,7 @@ public:
     Result<> leadIn();
     /// Does task `name` and stamps it. `due` and `lane` are left for the caller. The first step
     /// that does not finish ends the task.
-    Sample perform(TaskName name);
+    Sample perform(const TaskName& name);
     void settle();
 
 private:
