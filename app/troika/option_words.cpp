@@ -42,8 +42,8 @@ Text backends() {
 Text rounds() { return {"How many rounds", "Сколько раундов"}; }
 Text seed() { return {"What everything random is drawn from", "Из чего берётся всё случайное"}; }
 Text maxTime() {
-    return {"Begin no further round after this time",
-            "Не начинать новый раунд по истечении этого времени"};
+    return {"Begin no further round after this time, such as 60s or 2min",
+            "Не начинать новый раунд по истечении этого времени, например 60s или 2min"};
 }
 Text dryRun() {
     return {

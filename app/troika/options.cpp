@@ -74,6 +74,7 @@ private:
         CLI::App* added = m_app.add_subcommand(name, say(what));
         added->fallthrough();
         added->set_help_flag("-h,--help", say(words::help()));
+        added->footer("\n--lang en|ru: " + say(words::lang()));
         added->callback([this, meant] { m_options.command = meant; });
         m_commands.push_back(added);
         return added;
@@ -81,9 +82,9 @@ private:
 
     void addRun() {
         CLI::App* run = command("run", Command::Run, words::run());
-        run->add_option("SCENARIO", m_options.subject, say(words::runSubject()))
+        run->add_option("SCENARIO|RESULT|NAME", m_options.subject, say(words::runSubject()))
             ->required()
-            ->type_name("SCENARIO|RESULT|NAME");
+            ->type_name("");
         run->add_option("--set", m_options.settings, say(words::set()))
             ->type_name("PATH=VALUE")
             ->allow_extra_args(false);
@@ -92,7 +93,7 @@ private:
         m_rounds =
             run->add_option("--rounds", m_written.rounds, say(words::rounds()))->type_name("N");
         m_seed = run->add_option("--seed", m_written.seed, say(words::seed()))->type_name("N");
-        run->add_option("--max-time", m_written.maxTime, say(words::maxTime()))->type_name("60s");
+        run->add_option("--max-time", m_written.maxTime, say(words::maxTime()))->type_name("TIME");
         run->add_flag("--dry-run", m_options.dryRun, say(words::dryRun()));
         addOutput(run);
         run->add_option("--disk-dir", m_written.diskDirectory, say(words::diskDir()))
@@ -103,7 +104,7 @@ private:
         CLI::App* show = command("show", Command::Show, words::show());
         show->add_option("RESULT", m_options.subject, say(words::showSubject()))
             ->required()
-            ->type_name("FILE");
+            ->type_name("");
         addOutput(show);
     }
 
@@ -117,10 +118,13 @@ private:
 
     void addList() {
         CLI::App* list = command("list", Command::List, words::list());
-        list->add_option("WHAT", m_options.subject, say(words::listSubject()))
+        list->add_option("scenarios|backends", m_options.subject, say(words::listSubject()))
             ->required()
-            ->check(CLI::IsMember({"scenarios", "backends"}))
-            ->type_name("scenarios|backends");
+            ->check([](const std::string& what) {
+                const bool known = what == "scenarios" || what == "backends";
+                return known ? std::string() : std::string("scenarios, backends");
+            })
+            ->type_name("");
         list->add_flag("--json", m_options.json, say(words::listJson()));
     }
 

@@ -21,9 +21,15 @@ std::vector<BundledScenario> scenariosIn(const fs::path& folder) {
     return found;
 }
 
-/// How far a name is from a word; a name that begins with it, or holds it, is near.
+std::string lettersOf(std::string_view name) {
+    std::string letters(name);
+    std::erase(letters, '-');
+    return letters;
+}
+
+/// How far a name is from a word; a name that holds it, hyphens aside, is near.
 std::size_t distance(std::string_view word, const std::string& name) {
-    if (!word.empty() && name.find(word) != std::string::npos) return 1;
+    if (!word.empty() && lettersOf(name).find(lettersOf(word)) != std::string::npos) return 1;
     return editDistance(word.substr(0, 100), name);
 }
 

@@ -101,9 +101,8 @@ DoctorFinding examineAccounting() {
     if (fine || firstLine("/sys/fs/cgroup/cpu.stat").starts_with("usage_usec ")) {
         return {"accounting",
                 State::Good,
-                bilingual("The machine's processor time is counted in {}.",
-                          "Процессорное время машины считается в {}.",
-                          std::string(fine ? "ns" : "µs")),
+                {fmt::format("The machine's processor time is counted in {}.", fine ? "ns" : "µs"),
+                 fmt::format("Процессорное время машины считается в {}.", fine ? "нс" : "мкс")},
                 {}};
     }
     return {"accounting",

@@ -16,6 +16,7 @@ const std::vector<BundledScenario> some{{"compute-heavy", ""},
 
 TEST(Bundled, TheNearestNamesAreOffered) {
     EXPECT_EQ(nearestNames("downloads-familes", some).front(), "downloads-families");
+    EXPECT_EQ(nearestNames("downloadsfam", some).front(), "downloads-families");
     EXPECT_EQ(nearestNames("compute", some),
               (std::vector<std::string>{"compute-heavy", "compute-tiny"}));
     EXPECT_TRUE(nearestNames("x", some).empty());
