@@ -23,8 +23,7 @@ std::uint64_t Pass::drawnAs() const {
     return (warmUp ? warmUpDraws : 0) + static_cast<std::uint64_t>(round);
 }
 
-Entrant::Entrant(const Scenario& scenario, const Contender& contender)
-    : m_scenario(&scenario), m_contender(&contender) {
+Entrant::Entrant(const Contender& contender) : m_contender(&contender) {
     m_record.label = contender.label;
     m_record.backend = contender.backend;
 }

@@ -25,7 +25,7 @@ struct Pass {
 /// returns false has ended the trial, and the record says why. Used by one thread.
 class Entrant {
 public:
-    Entrant(const Scenario& scenario, const Contender& contender);
+    explicit Entrant(const Contender& contender);
 
     bool start(const TrialRequest& request);
     bool awaitReady(const StopSignal& stop);
@@ -62,7 +62,6 @@ private:
     /// Why the slice that just ended cannot be a measurement: most of its tasks failed.
     [[nodiscard]] std::optional<Failure> whyUnusable(const Pass& pass) const;
 
-    const Scenario* m_scenario;
     const Contender* m_contender;
     std::optional<Trial> m_trial;
     bool m_racing = false;

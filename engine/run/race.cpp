@@ -40,7 +40,7 @@ Race::Race(const Scenario& scenario, const RunOptions& options, Workspace& works
         m_needsDisk |= kind->needsDirectory;
     }
     for (const Contender& contender : scenario.contenders) {
-        m_entrants.emplace_back(scenario, contender);
+        m_entrants.emplace_back(contender);
     }
     m_seen.roundsWanted = scenario.rounds;
     m_passesWanted = static_cast<std::uint64_t>(scenario.warmUpRounds + scenario.rounds);
@@ -209,7 +209,7 @@ void Race::discountRound(const Pass& pass, const Text& why) {
 void Race::launchOnce(Entrant& entrant) {
     Scenario single = m_scenario;
     single.workload.arrivals = singleTask(m_scenario.workload.arrivals);
-    Entrant extra(single, entrant.contender());
+    Entrant extra(entrant.contender());
     if (!extra.start(requestFor(single, extra.contender(), 1))) return;
     if (!extra.awaitReady(m_stop)) return;
     if (!extra.runSlice({.warmUp = true}, 0, m_stop, [] { return std::int64_t{0}; })) return;
