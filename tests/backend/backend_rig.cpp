@@ -72,7 +72,9 @@ Result<> BackendRig::runSlice(std::uint64_t round) {
 }
 
 Result<> BackendRig::runSlice(std::uint64_t round, const ArrivalPlan& plan) {
-    m_slots.assign(plan.tasks(), SampleSlot{});
+    // Another thread may be looking on: slots are emptied as they are filled.
+    if (m_slots.size() != plan.tasks()) m_slots.resize(plan.tasks());
+    for (SampleSlot& slot : m_slots) storeSample(slot, Sample{});
     m_clock.anchor();
     if (auto ready = m_backend->leadIn(plan.tasks()); !ready) return ready;
     const Slice slice(m_scenario.seed, round, plan, m_slots);

@@ -86,7 +86,12 @@ TEST_F(TrialTest, a_waiting_contender_uses_no_processor) {
     ASSERT_EQ(processes.size(), 1U);
     const std::int64_t before = processorTimeOf(processes.front());
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
-    EXPECT_EQ(processorTimeOf(processes.front()), before);
+#ifdef TROIKA_SANITIZED
+    constexpr std::int64_t ownThread = 5'000'000; // The thread sanitizer's own.
+#else
+    constexpr std::int64_t ownThread = 0;
+#endif
+    EXPECT_LE(processorTimeOf(processes.front()) - before, ownThread);
 }
 
 TEST_F(TrialTest, a_runner_killed_in_a_slice_fails_with_the_reason_and_keeps_its_samples) {
