@@ -81,6 +81,7 @@ Text doctor() {
             "Рассказать, что эта машина позволяет и запрещает и как это исправить"};
 }
 
+Text oneOf(const std::string& names) { return bilingual("one of: {}", "одно из: {}", names); }
 Text badUsage(const std::string& kind, const std::string& what) {
     const Text hint{"See troika --help and troika COMMAND --help.",
                     "См. troika --help и troika КОМАНДА --help."};

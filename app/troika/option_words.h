@@ -39,6 +39,7 @@ Text listSubject();
 Text listJson();
 Text doctor();
 
+Text oneOf(const std::string& names);
 /// `kind` is the parser's name of what is wrong, `what` its (English) sentence.
 Text badUsage(const std::string& kind, const std::string& what);
 

@@ -45,8 +45,8 @@ public:
         m_app.set_version_flag("--version", "troika " + thisTroika(), say(words::version()));
         m_app.fallthrough();
         m_app.add_option("--lang", m_written.language, say(words::lang()))
-            ->check([](const std::string& name) {
-                return languageNamed(name) ? std::string() : std::string("en, ru");
+            ->check([this](const std::string& name) {
+                return languageNamed(name) ? std::string() : say(words::oneOf("en, ru"));
             })
             ->type_name("en|ru");
         addRun();
@@ -74,7 +74,7 @@ private:
         CLI::App* added = m_app.add_subcommand(name, say(what));
         added->fallthrough();
         added->set_help_flag("-h,--help", say(words::help()));
-        added->footer("\n--lang en|ru: " + say(words::lang()));
+        added->footer("--lang en|ru: " + say(words::lang()));
         added->callback([this, meant] { m_options.command = meant; });
         m_commands.push_back(added);
         return added;
@@ -120,9 +120,9 @@ private:
         CLI::App* list = command("list", Command::List, words::list());
         list->add_option("scenarios|backends", m_options.subject, say(words::listSubject()))
             ->required()
-            ->check([](const std::string& what) {
+            ->check([this](const std::string& what) {
                 const bool known = what == "scenarios" || what == "backends";
-                return known ? std::string() : std::string("scenarios, backends");
+                return known ? std::string() : say(words::oneOf("scenarios, backends"));
             })
             ->type_name("");
         list->add_flag("--json", m_options.json, say(words::listJson()));
