@@ -74,7 +74,7 @@ private:
         CLI::App* added = m_app.add_subcommand(name, say(what));
         added->fallthrough();
         added->set_help_flag("-h,--help", say(words::help()));
-        added->footer("--lang en|ru: " + say(words::lang()));
+        added->footer("--lang en|ru: " + say(words::lang()) + "\n");
         added->callback([this, meant] { m_options.command = meant; });
         m_commands.push_back(added);
         return added;
