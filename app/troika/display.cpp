@@ -115,7 +115,7 @@ std::string coloured(std::string_view text, Colour colour, bool on) {
         code = "2";
         break;
     }
-    if (!on || code == nullptr) return std::string(text);
+    if (!on || code == nullptr || text.empty()) return std::string(text);
     return "\033[" + std::string(code) + "m" + std::string(text) + "\033[0m";
 }
 

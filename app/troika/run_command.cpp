@@ -65,8 +65,10 @@ int race(const Scenario& scenario, const Options& options) {
     if (moving) {
         bar = std::make_unique<ProgressBar>(layoutFor(STDERR_FILENO, options.language));
     }
-    const auto listener = [&bar](const Progress& progress) {
-        if (bar) bar->show(progress);
+    const auto listener = [&](Progress progress) {
+        if (!bar) return;
+        progress.contender = words::titleOf(scenario, progress.contender, options.language);
+        bar->show(progress);
     };
     const RunOptions how{.diskBase = options.diskDirectory, .maxTime = options.maxTime};
     const auto run = runScenario(scenario, how, listener, stop.get_token());

@@ -228,14 +228,18 @@ std::string verdicts(const PointResult& point, const Layout& layout) {
     return text;
 }
 
+/// Evidence and advice as they come, whether whole sentences or parts of one.
+std::string doubtText(const Doubt& doubt, Language language) {
+    const std::string& evidence = doubt.evidence.in(language);
+    const bool ends =
+        !evidence.empty() && std::string(".!?").find(evidence.back()) != std::string::npos;
+    return fmt::format("{}: {}{}{}", words::doubt().in(language), evidence, ends ? " " : "; ",
+                       doubt.advice.in(language));
+}
+
 std::string doubts(const std::vector<Doubt>& all, const Layout& layout) {
     std::string text;
-    for (const Doubt& doubt : all) {
-        addItem(text,
-                fmt::format("{}: {} {}", words::doubt().in(layout.language),
-                            doubt.evidence.in(layout.language), doubt.advice.in(layout.language)),
-                layout);
-    }
+    for (const Doubt& doubt : all) addItem(text, doubtText(doubt, layout.language), layout);
     return text;
 }
 

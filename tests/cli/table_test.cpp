@@ -57,7 +57,8 @@ RunResult example() {
     ahead.sentence = comparisonSentence(ahead, result.scenario);
     point.comparisons = {ahead};
     point.doubts = {
-        {"noisy-machine", "", {"It was noisy.", "Было шумно."}, {"Rest.", "Отдохните."}}};
+        {"noisy-machine", "", {"It was noisy.", "Было шумно."}, {"Rest.", "Отдохните."}},
+        {"few-rounds", "", {"rounds: 2", "раундов: 2"}, {"run more", "больше"}}};
     result.points = {point};
     return result;
 }
@@ -88,6 +89,7 @@ TEST(Table, FiguresVerdictsDoubtsAndNotesFollowEachOther) {
     }
     const std::size_t verdict = placeOf(text, "- the loop finished 3.1 times as many downloads");
     const std::size_t doubt = placeOf(text, "Doubt: It was noisy. Rest.");
+    placeOf(text, "Doubt: rounds: 2; run more\n");
     const std::size_t note = placeOf(text, "the loop: files: io_uring");
     EXPECT_LT(verdict, doubt);
     EXPECT_LT(doubt, note);
