@@ -56,8 +56,8 @@ private:
                     fmt::format("асинхронный диск, {}: io_uring", russian)};
         }
         const Text why = ioUringReason();
-        return {fmt::format("disk {}: a pool of {} threads, because {}", english,
-                            diskPoolThreads, why.en),
+        return {fmt::format("disk {}: a pool of {} threads, because {}", english, diskPoolThreads,
+                            why.en),
                 fmt::format("асинхронный диск, {}: пул из {} потоков, потому что {}", russian,
                             diskPoolThreads, why.ru)};
     }
