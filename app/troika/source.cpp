@@ -29,6 +29,7 @@ Text nothingThere(const std::string& subject) {
         return joined(missing, words::didYouMean(fmt::format("{}", fmt::join(near, ", "))));
     }
     std::vector<std::string> names;
+    names.reserve(bundled.size());
     for (const BundledScenario& one : bundled) names.push_back(one.name);
     return joined(missing, words::bundledAre(fmt::format("{}", fmt::join(names, ", "))));
 }
