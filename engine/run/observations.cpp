@@ -49,7 +49,7 @@ void doubtBystanders(const Observations& seen, std::vector<Doubt>& doubts) {
 }
 
 void doubtRounds(const Observations& seen, std::vector<Doubt>& doubts) {
-    if (seen.roundsRun >= seen.roundsWanted) return;
+    if (seen.stopped || seen.roundsRun >= seen.roundsWanted) return;
     doubts.push_back({"fewer-rounds",
                       "",
                       bilingual("{} of {} rounds were run.", "Проведено раундов: {} из {}.",

@@ -19,6 +19,7 @@ struct Observations {
     std::set<int> otherRuns; ///< Process ids of other Troikas.
     int roundsWanted = 0;
     int roundsRun = 0;
+    bool stopped = false; ///< By the user, who knows why there are fewer rounds.
 };
 
 /// Reasons to distrust the figures of one point.

@@ -107,7 +107,8 @@ void Race::measureStartUps() {
 
 void Race::finish() {
     tell(Progress::Phase::Finishing, {}, "");
-    if (m_stop.requested()) {
+    m_seen.stopped = m_stop.requested();
+    if (m_seen.stopped) {
         for (Entrant& entrant : m_entrants) {
             if (entrant.racing()) {
                 entrant.fail(stopped(), m_stop);

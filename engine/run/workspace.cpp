@@ -29,10 +29,10 @@ bool alive(int pid) { return ::kill(pid, 0) == 0 || errno == EPERM; }
 
 } // namespace
 
-Workspace::Workspace(fs::path diskBase)
+Workspace::Workspace(const fs::path& diskBase)
     : m_name(fmt::format("{}{}-{:08x}", prefix, ::getpid(), std::random_device()())),
       m_memory(fs::path(sharedMemory) / m_name),
-      m_disk(std::move(diskBase) / m_name) {}
+      m_disk(diskBase / m_name) {}
 
 Workspace::~Workspace() {
     std::error_code ignored;

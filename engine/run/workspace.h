@@ -13,7 +13,7 @@ namespace troika {
 /// guard of the last trial.
 class Workspace {
 public:
-    explicit Workspace(std::filesystem::path diskBase);
+    explicit Workspace(const std::filesystem::path& diskBase);
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
     ~Workspace();
