@@ -4,13 +4,15 @@
 #include <troika/backend/catalogue.h>
 
 #include <cstdlib>
+#include <unistd.h>
 
 namespace troika::test {
 namespace {
 
 /// One character a document: 1 where python3-jsonschema finds it right by the published schema.
 std::string judged(const Json& documents) {
-    const std::string stem = testing::TempDir() + "troika-schema-test";
+    const std::string stem =
+        testing::TempDir() + "troika-schema-test-" + std::to_string(::getpid());
     std::ofstream(stem + ".json") << documents;
     const std::string command =
         "python3 -c 'import json, sys, jsonschema; schema = json.load(open(sys.argv[1])); "
