@@ -51,4 +51,10 @@ struct BackendKind {
     std::unique_ptr<Backend> (*make)(const Stage&);
 };
 
+/// The usual `make` of a kind.
+template <class Implementation>
+std::unique_ptr<Backend> makeBackend(const Stage& stage) {
+    return std::make_unique<Implementation>(stage);
+}
+
 } // namespace troika

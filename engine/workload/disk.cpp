@@ -42,7 +42,7 @@ public:
         if (m_plan.syncTask) {
             notes.push_back(bilingual(
                 "disk syncs: a pool of {} threads, because Asio has no asynchronous fsync",
-                "асинхронный сброс на диск: пул из {} потоков, потому что в Asio нет "
+                "сброс на диск: пул из {} потоков, потому что в Asio нет "
                 "асинхронного fsync",
                 diskPoolThreads));
         }
@@ -53,13 +53,13 @@ private:
     static Text means(const char* english, const char* russian) {
         if (ioUringAvailable()) {
             return {fmt::format("disk {}: io_uring", english),
-                    fmt::format("асинхронный диск, {}: io_uring", russian)};
+                    fmt::format("диск, {}: io_uring", russian)};
         }
         const Text why = ioUringReason();
         return {fmt::format("disk {}: a pool of {} threads, because {}", english, diskPoolThreads,
                             why.en),
-                fmt::format("асинхронный диск, {}: пул из {} потоков, потому что {}", russian,
-                            diskPoolThreads, why.ru)};
+                fmt::format("диск, {}: пул из {} потоков, потому что {}", russian, diskPoolThreads,
+                            why.ru)};
     }
 
     DiskPlan m_plan;

@@ -140,9 +140,7 @@ BackendKind asyncLoopKind() {
          "Сколько задач может выполняться одновременно; остальные ждут своей очереди."},
         1024, 1, 1'000'000)};
     declaration.demand = demand;
-    return {declaration, [](const Stage& stage) -> std::unique_ptr<Backend> {
-                return std::make_unique<AsyncLoop>(stage);
-            }};
+    return {declaration, makeBackend<AsyncLoop>};
 }
 
 } // namespace troika

@@ -106,9 +106,7 @@ BackendKind fakeKind() {
               "Меняет контрольную сумму, будто сделана другая работа."},
              1'000'000)};
     declaration.demand = [](const Scenario&, const Contender&) { return Demand{}; };
-    return {declaration, [](const Stage& stage) -> std::unique_ptr<Backend> {
-                return std::make_unique<Fake>(stage);
-            }};
+    return {declaration, makeBackend<Fake>};
 }
 
 } // namespace troika

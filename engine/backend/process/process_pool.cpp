@@ -182,9 +182,7 @@ BackendKind processPoolKind() {
              "длинные могут стоять друг за другом."},
             1, 1, 1024)};
     declaration.demand = demand;
-    return {declaration, [](const Stage& stage) -> std::unique_ptr<Backend> {
-                return std::make_unique<ProcessPool>(stage);
-            }};
+    return {declaration, makeBackend<ProcessPool>};
 }
 
 } // namespace troika

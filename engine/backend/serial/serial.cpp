@@ -48,9 +48,7 @@ BackendKind serialKind() {
     declaration.explanation = {"One thread does one task after the other.",
                                "Один поток выполняет задачи одну за другой."};
     declaration.demand = demand;
-    return {declaration, [](const Stage& stage) -> std::unique_ptr<Backend> {
-                return std::make_unique<Serial>(stage);
-            }};
+    return {declaration, makeBackend<Serial>};
 }
 
 } // namespace troika

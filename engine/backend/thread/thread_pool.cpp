@@ -128,9 +128,7 @@ BackendKind threadPoolKind() {
          "Сколько потоков в пуле; поток, ожидающий ответа сервера, остаётся занятым."},
         4, 1, 4096)};
     declaration.demand = demand;
-    return {declaration, [](const Stage& stage) -> std::unique_ptr<Backend> {
-                return std::make_unique<ThreadPool>(stage);
-            }};
+    return {declaration, makeBackend<ThreadPool>};
 }
 
 } // namespace troika
