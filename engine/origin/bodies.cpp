@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "origin/bodies.h"
 
+#include "base/xxh3.h"
 #include "origin/request.h"
 
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <random>
-#include <xxhash.h>
 
 namespace troika {
 namespace {

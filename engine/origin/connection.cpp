@@ -2,6 +2,7 @@
 #include "origin/connection.h"
 
 #include <algorithm>
+#include <boost/asio/buffer.hpp>
 #include <cerrno>
 #include <sys/socket.h>
 
@@ -17,10 +18,11 @@ Connection::Connection(OriginShared& shared, Socket socket)
       m_lastProgress(shared.now) {}
 
 void Connection::awaitReadable() {
-    m_socket.async_wait(Socket::wait_read, [this](boost::system::error_code error) {
-        if (error || m_doomed) return end();
-        onReadable();
-    });
+    m_socket.async_read_some(boost::asio::buffer(m_received),
+                             [this](boost::system::error_code error, std::size_t count) {
+                                 if (error || m_doomed) return end();
+                                 onReceived({m_received.data(), count});
+                             });
 }
 
 void Connection::awaitWritable() {
@@ -54,14 +56,9 @@ void Connection::sweep(const Limits& limits) {
     m_timer.cancel();
 }
 
-void Connection::onReadable() {
-    auto& buffer = m_shared.received;
-    const auto count = ::recv(m_socket.native_handle(), buffer.data(), buffer.size(), MSG_DONTWAIT);
-    if (count < 0 && (errno == EAGAIN || errno == EINTR)) return awaitReadable();
-    if (count <= 0) return end();
+void Connection::onReceived(std::string_view bytes) {
     if (m_state == State::Draining) return awaitReadable(); // Counts as no progress.
     m_lastProgress = m_shared.now;
-    const std::string_view bytes(buffer.data(), static_cast<std::size_t>(count));
     if (m_kept.empty()) return serve(bytes);
     m_kept += bytes;
     const std::string all = std::exchange(m_kept, {});

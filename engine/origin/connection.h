@@ -29,12 +29,12 @@ struct OriginShared {
 
     ResponseHeads heads;
     Clock::time_point now = Clock::now(); ///< As of the last sweep.
-    std::array<char, 16'384> received{};  ///< What was just read; kept by nobody.
 };
 
 /// One client's connection: a state machine with exactly one pending operation (a wait for the
 /// socket or for the timer) whenever control is back in the event loop; it removes itself in the
-/// handler of that operation. Everything is tried without blocking first.
+/// handler of that operation. Writing is tried without blocking first; reading is asked for
+/// beforehand, with room to spare, so that epoll is never told anew.
 class Connection : public boost::intrusive::list_base_hook<> {
 public:
     using Executor = boost::asio::io_context::executor_type;
@@ -59,7 +59,7 @@ private:
     void awaitReadable();
     void awaitWritable();
     void awaitTime(Clock::time_point due);
-    void onReadable();
+    void onReceived(std::string_view bytes);
     void onWritable();
     void end();
 
@@ -85,7 +85,8 @@ private:
     bool m_broken = false;     ///< The client is gone.
     bool m_misbehaved = false; ///< What else it sends cannot be made sense of.
     Clock::time_point m_lastProgress;
-    std::string m_kept; ///< Bytes of requests not yet served.
+    std::array<char, 512> m_received; ///< What was just read.
+    std::string m_kept;               ///< Bytes of requests not yet served.
 
     OriginRequest m_request;
     std::uint64_t m_bodySize = 0;

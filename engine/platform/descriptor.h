@@ -20,6 +20,8 @@ public:
     ~Descriptor() { close(); }
 
     [[nodiscard]] int get() const { return m_descriptor; }
+    /// Now somebody else's to close.
+    [[nodiscard]] int release() { return std::exchange(m_descriptor, -1); }
     explicit operator bool() const { return m_descriptor >= 0; }
     void close() {
         if (m_descriptor >= 0) ::close(std::exchange(m_descriptor, -1));

@@ -10,9 +10,8 @@ namespace {
 
 /// 0, or the error with which the kernel refused a ring.
 int probe() {
-    constexpr unsigned entriesOfAsio = 16384;
     io_uring ring{};
-    const int result = io_uring_queue_init(entriesOfAsio, &ring, 0);
+    const int result = io_uring_queue_init(mostRingEntries, &ring, 0);
     if (result != 0) return -result;
     io_uring_queue_exit(&ring);
     return 0;

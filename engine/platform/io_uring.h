@@ -5,7 +5,10 @@
 
 namespace troika {
 
-/// Whether this process may use io_uring with a ring as large as Asio's; probed once. Thread-safe.
+/// No ring of Troika's has more entries; more operations than that can be under way.
+inline constexpr unsigned mostRingEntries = 1024;
+
+/// Whether this process may use io_uring with a ring of that size; probed once. Thread-safe.
 [[nodiscard]] bool ioUringAvailable();
 
 /// Why it may not: what the system said and, where known, what forbids it. Empty if it may.

@@ -40,8 +40,8 @@ private:
 class ComputeAsync final : public AsyncStep {
 public:
     explicit ComputeAsync(Computation computation) : m_computation(computation) {}
-    boost::asio::awaitable<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
-    boost::asio::awaitable<StepOutcome> perform(TaskName task) override {
+    Async<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
+    Async<StepOutcome> perform(TaskName task) override {
         co_return m_computation.perform(task);
     }
     void settle() override {}
@@ -56,7 +56,7 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<ComputeBlocking>(m_computation);
     }
-    std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor&) const override {
+    std::unique_ptr<AsyncStep> async(const LoopExecutor&) const override {
         return std::make_unique<ComputeAsync>(m_computation);
     }
 

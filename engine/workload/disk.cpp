@@ -31,22 +31,13 @@ public:
 
     std::unique_ptr<BlockingStep> blocking() const override { return makeDiskBlocking(m_plan); }
 
-    std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor& loop) const override {
+    std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const override {
         return makeDiskAsync(m_plan, loop,
                              ioUringAvailable() ? DiskMeans::IoUring : DiskMeans::Pool);
     }
 
     std::vector<Text> asyncNotes() const override {
-        std::vector<Text> notes{m_plan.writes() ? means("writes", "запись")
-                                                : means("reads", "чтение")};
-        if (m_plan.syncTask) {
-            notes.push_back(bilingual(
-                "disk syncs: a pool of {} threads, because Asio has no asynchronous fsync",
-                "сброс на диск: пул из {} потоков, потому что в Asio нет "
-                "асинхронного fsync",
-                diskPoolThreads));
-        }
-        return notes;
+        return {m_plan.writes() ? means("writes", "запись") : means("reads", "чтение")};
     }
 
 private:

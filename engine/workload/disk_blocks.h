@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/xxh3.h"
 #include "workload/disk_plan.h"
 
 #include <cstddef>
@@ -8,7 +9,6 @@
 #include <memory>
 #include <span>
 #include <troika/sample/sample.h>
-#include <xxhash.h>
 
 namespace troika {
 

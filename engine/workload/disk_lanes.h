@@ -11,7 +11,7 @@ namespace troika {
 /// By what an event loop does file operations that must not block it.
 enum class DiskMeans { IoUring, Pool };
 
-/// Threads of the pool that a loop falls back on, and syncs on.
+/// Threads of the pool that a loop falls back on.
 inline constexpr int diskPoolThreads = 4;
 
 /// A lane of blocking calls with a descriptor of its own.
@@ -19,6 +19,6 @@ inline constexpr int diskPoolThreads = 4;
 
 /// A loop's way. Destroyed before its loop; waits for what is on the pool.
 [[nodiscard]] std::unique_ptr<AsyncStep>
-makeDiskAsync(const DiskPlan& plan, const boost::asio::any_io_executor& loop, DiskMeans means);
+makeDiskAsync(const DiskPlan& plan, const LoopExecutor& loop, DiskMeans means);
 
 } // namespace troika

@@ -1,36 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workload/event_loop.h"
+
 #include <boost/asio/associated_executor.hpp>
 #include <boost/asio/async_result.hpp>
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/execution/outstanding_work.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/prefer.hpp>
 #include <boost/asio/thread_pool.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <utility>
 
 namespace troika {
 
-/// Does the blocking `job` (returning bool) on a thread of `pool`, and resumes the caller on its
+/// Does the blocking `job` (returning int) on a thread of `pool`, and resumes the caller on its
 /// own executor, which is kept at work meanwhile. What the job refers to has to live in the
 /// caller's frame.
 template <class Job>
-boost::asio::awaitable<bool> onPool(boost::asio::thread_pool& pool, Job job) {
+Async<int> onPool(boost::asio::thread_pool& pool, Job job) {
     auto start = [&pool](auto handler, Job work) {
         auto home = boost::asio::prefer(boost::asio::get_associated_executor(handler),
                                         boost::asio::execution::outstanding_work.tracked);
         boost::asio::post(pool, [handler = std::move(handler), home = std::move(home),
                                  work = std::move(work)]() mutable {
-            const bool done = work();
+            const int result = work();
             boost::asio::post(
-                home, [handler = std::move(handler), done]() mutable { std::move(handler)(done); });
+                home, [handler = std::move(handler), result]() mutable { std::move(handler)(result); });
         });
     };
-    co_return co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>&,
-                                                   void(bool)>(
-        std::move(start), boost::asio::use_awaitable, std::move(job));
+    co_return co_await boost::asio::async_initiate<decltype(awaiting), void(int)>(
+        std::move(start), awaiting, std::move(job));
 }
 
 } // namespace troika

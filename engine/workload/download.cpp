@@ -16,7 +16,7 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<BlockingDownload>(m_plan);
     }
-    std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor& loop) const override {
+    std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const override {
         return std::make_unique<AsyncDownload>(m_plan, loop);
     }
 

@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/deferred.hpp>
-#include <boost/asio/this_coro.hpp>
+#include <boost/asio/buffer.hpp>
 #include <cerrno>
+#include <span>
 #include <sys/socket.h>
+#include <tuple>
 
 namespace troika {
 
@@ -21,11 +22,11 @@ constexpr std::size_t bufferSize = 256 * 1024;
 /// So many connections are on their way at once: few enough for anybody's backlog.
 constexpr std::size_t waveSize = 256;
 
-constexpr auto quietly = asio::as_tuple(asio::deferred);
+constexpr auto quietly = asio::as_tuple(awaiting);
 
 } // namespace
 
-AsyncDownload::AsyncDownload(const DownloadPlan& plan, const asio::any_io_executor& loop)
+AsyncDownload::AsyncDownload(const DownloadPlan& plan, const LoopExecutor& loop)
     : m_plan(plan),
       m_loop(loop),
       m_watch(std::make_shared<DownloadWatch>(loop, plan.timeout)),
@@ -33,7 +34,7 @@ AsyncDownload::AsyncDownload(const DownloadPlan& plan, const asio::any_io_execut
 
 AsyncDownload::~AsyncDownload() { m_watch->stop(); }
 
-asio::awaitable<Result<>> AsyncDownload::leadIn(std::uint32_t atOnce) {
+Async<Result<>> AsyncDownload::leadIn(std::uint32_t atOnce) {
     m_idle.reserve(atOnce);
     while (m_plan.keepAlive && m_idle.size() < atOnce) {
         const std::size_t wanted = std::min(waveSize, atOnce - m_idle.size());
@@ -43,7 +44,7 @@ asio::awaitable<Result<>> AsyncDownload::leadIn(std::uint32_t atOnce) {
 }
 
 /// Connects `count` at once; false if one of them cannot.
-asio::awaitable<bool> AsyncDownload::openWave(std::size_t count) {
+Async<bool> AsyncDownload::openWave(std::size_t count) {
     std::vector<ConnectionPtr> wave;
     for (std::size_t i = 0; i < count; ++i) {
         wave.push_back(std::make_unique<Connection>(m_loop));
@@ -61,7 +62,7 @@ asio::awaitable<bool> AsyncDownload::openWave(std::size_t count) {
     co_return true;
 }
 
-asio::awaitable<StepOutcome> AsyncDownload::perform(TaskName task) {
+Async<StepOutcome> AsyncDownload::perform(TaskName task) {
     ConnectionPtr connection = take();
     connection->exchange.start(m_plan.request(task), m_plan.keepAlive);
     m_watch->add(*connection);
@@ -77,15 +78,20 @@ asio::awaitable<StepOutcome> AsyncDownload::perform(TaskName task) {
             next = begin(*connection);
             continue;
         }
-        const auto [error] = co_await connection->socket.async_wait(
-            next == Next::Readable ? Connection::Socket::wait_read : Connection::Socket::wait_write,
-            quietly);
-        aborted = error == asio::error::operation_aborted;
-        if (aborted) {
-            next = Next::Broken;
-            break;
+        boost::system::error_code error;
+        if (next == Next::Writable) {
+            std::tie(error) =
+                co_await connection->socket.async_wait(Connection::Socket::wait_write, quietly);
+            if (!error) next = send(*connection);
+        } else {
+            std::size_t count = 0;
+            std::tie(error, count) = co_await connection->socket.async_read_some(
+                asio::buffer(connection->first), quietly);
+            if (!error) next = receive(*connection, count);
         }
-        next = next == Next::Readable ? receive(*connection) : send(*connection);
+        if (error) next = Next::Broken;
+        aborted = error == asio::error::operation_aborted;
+        if (aborted) break;
     }
     co_return end(std::move(connection), next == Next::Done, aborted);
 }
@@ -125,14 +131,19 @@ AsyncDownload::Next AsyncDownload::send(Connection& connection) {
     return connection.sent == text.view().size() ? Next::Readable : Next::Writable;
 }
 
-AsyncDownload::Next AsyncDownload::receive(Connection& connection) {
+/// `count` bytes are in the connection's own buffer. Only where that is full can more be waiting.
+AsyncDownload::Next AsyncDownload::receive(Connection& connection, std::size_t count) {
+    std::span<char> buffer = connection.first;
     for (;;) {
-        const auto count = ::recv(connection.socket.native_handle(), m_buffer.data(),
-                                  m_buffer.size(), MSG_DONTWAIT);
-        if (count < 0 && (errno == EAGAIN || errno == EINTR)) return Next::Readable;
-        if (count <= 0) return Next::Broken;
-        const std::string_view bytes(m_buffer.data(), static_cast<std::size_t>(count));
+        const std::string_view bytes(buffer.data(), count);
         if (connection.exchange.feed(bytes) == HttpExchange::State::Done) return Next::Done;
+        if (count < buffer.size()) return Next::Readable;
+        buffer = m_buffer;
+        const auto more =
+            ::recv(connection.socket.native_handle(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+        if (more < 0 && (errno == EAGAIN || errno == EINTR)) return Next::Readable;
+        if (more <= 0) return Next::Broken;
+        count = static_cast<std::size_t>(more);
     }
 }
 

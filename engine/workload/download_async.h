@@ -5,6 +5,7 @@
 #include "workload/http_exchange.h"
 #include "workload/step_work.h"
 
+#include <array>
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/intrusive/list.hpp>
@@ -18,9 +19,9 @@ namespace troika {
 struct DownloadConnection
     : boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
     using Socket =
-        boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::any_io_executor>;
+        boost::asio::basic_stream_socket<boost::asio::ip::tcp, LoopExecutor>;
 
-    explicit DownloadConnection(const boost::asio::any_io_executor& loop) : socket(loop) {}
+    explicit DownloadConnection(const LoopExecutor& loop) : socket(loop) {}
 
     /// Starts to connect; false where not even that goes.
     bool beginConnect(std::uint16_t port);
@@ -30,6 +31,9 @@ struct DownloadConnection
 
     Socket socket;
     HttpExchange exchange;
+    /// What comes first of an answer. A read that was asked for beforehand and leaves room here
+    /// costs one system call and no word to epoll; every task in flight has such a buffer.
+    std::array<char, 2048> first;
     std::chrono::steady_clock::time_point deadline;
     std::size_t sent = 0; ///< Of the request.
     bool overdue = false;
@@ -42,7 +46,7 @@ class DownloadWatch : public std::enable_shared_from_this<DownloadWatch> {
 public:
     using Clock = std::chrono::steady_clock;
 
-    DownloadWatch(const boost::asio::any_io_executor& loop, std::chrono::nanoseconds timeout);
+    DownloadWatch(const LoopExecutor& loop, std::chrono::nanoseconds timeout);
     /// Until the connection is unlinked or destroyed.
     void add(DownloadConnection& connection);
     void stop();
@@ -52,7 +56,7 @@ private:
     void tick();
 
     boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>,
-                                      boost::asio::any_io_executor>
+                                      LoopExecutor>
         m_timer;
     Clock::duration m_timeout;
     bool m_ticking = false;
@@ -64,11 +68,11 @@ private:
 /// one used last is taken first. A request takes one asynchronous operation in the usual case.
 class AsyncDownload final : public AsyncStep {
 public:
-    AsyncDownload(const DownloadPlan& plan, const boost::asio::any_io_executor& loop);
+    AsyncDownload(const DownloadPlan& plan, const LoopExecutor& loop);
     ~AsyncDownload() override;
 
-    boost::asio::awaitable<Result<>> leadIn(std::uint32_t atOnce) override;
-    boost::asio::awaitable<StepOutcome> perform(TaskName task) override;
+    Async<Result<>> leadIn(std::uint32_t atOnce) override;
+    Async<StepOutcome> perform(TaskName task) override;
     void settle() override;
 
 private:
@@ -77,15 +81,15 @@ private:
     /// What an exchange waits for next, or how it went.
     enum class Next { Readable, Writable, Done, Broken };
 
-    boost::asio::awaitable<bool> openWave(std::size_t count);
+    Async<bool> openWave(std::size_t count);
     Next begin(Connection& connection);
     Next send(Connection& connection);
-    Next receive(Connection& connection);
+    Next receive(Connection& connection, std::size_t count);
     ConnectionPtr take();
     StepOutcome end(ConnectionPtr connection, bool whole, bool aborted);
 
     DownloadPlan m_plan;
-    boost::asio::any_io_executor m_loop;
+    LoopExecutor m_loop;
     std::shared_ptr<DownloadWatch> m_watch;
     std::vector<ConnectionPtr> m_idle;
     std::vector<char> m_buffer; ///< What was just read; kept by nobody.

@@ -39,7 +39,7 @@ void DownloadConnection::drop() {
     close();
 }
 
-DownloadWatch::DownloadWatch(const boost::asio::any_io_executor& loop,
+DownloadWatch::DownloadWatch(const LoopExecutor& loop,
                              std::chrono::nanoseconds timeout)
     : m_timer(loop), m_timeout(timeout) {}
 

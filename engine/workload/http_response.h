@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/xxh3.h"
+
 #include <boost/beast/http/basic_parser.hpp>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <xxhash.h>
 
 namespace troika {
 

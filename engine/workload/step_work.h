@@ -2,9 +2,8 @@
 #pragma once
 
 #include "workload/draw.h"
+#include "workload/event_loop.h"
 
-#include <boost/asio/any_io_executor.hpp>
-#include <boost/asio/awaitable.hpp>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -49,9 +48,9 @@ class AsyncStep {
 public:
     virtual ~AsyncStep() = default;
     /// Before a slice: prepares for `atOnce` tasks in flight.
-    virtual boost::asio::awaitable<Result<>> leadIn(std::uint32_t atOnce) = 0;
+    virtual Async<Result<>> leadIn(std::uint32_t atOnce) = 0;
     /// Measured. `task` is copied into the frame.
-    virtual boost::asio::awaitable<StepOutcome> perform(TaskName task) = 0;
+    virtual Async<StepOutcome> perform(TaskName task) = 0;
     virtual void settle() = 0;
 };
 
@@ -71,7 +70,7 @@ public:
     /// After each slice, in the runner alone: brings the surroundings back to rest (syncs files).
     virtual Result<> settle() { return {}; }
     virtual std::unique_ptr<BlockingStep> blocking() const = 0;
-    virtual std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor& loop) const = 0;
+    virtual std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const = 0;
     /// How async() does it on this machine ("disk reads: io_uring"), for the result.
     virtual std::vector<Text> asyncNotes() const { return {}; }
 };

@@ -49,7 +49,7 @@ void BlockingLane::settle() {
 AsyncLane::AsyncLane(std::vector<std::unique_ptr<AsyncStep>> steps, const StampClock& clock)
     : m_steps(std::move(steps)), m_clock(clock) {}
 
-boost::asio::awaitable<Result<>> AsyncLane::leadIn(std::uint32_t atOnce) {
+Async<Result<>> AsyncLane::leadIn(std::uint32_t atOnce) {
     for (const auto& step : m_steps) {
         auto ready = co_await step->leadIn(atOnce);
         if (!ready) co_return ready;
@@ -57,7 +57,7 @@ boost::asio::awaitable<Result<>> AsyncLane::leadIn(std::uint32_t atOnce) {
     co_return Result<>{};
 }
 
-boost::asio::awaitable<void> AsyncLane::perform(TaskName name, SampleSink& sink) {
+Async<void> AsyncLane::perform(TaskName name, SampleSink& sink) {
     Sample sample;
     sample.start = m_clock.now();
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
@@ -108,7 +108,7 @@ std::unique_ptr<BlockingLane> Work::blockingLane() const {
     return std::make_unique<BlockingLane>(std::move(steps), m_clock);
 }
 
-std::unique_ptr<AsyncLane> Work::asyncLane(const boost::asio::any_io_executor& loop) const {
+std::unique_ptr<AsyncLane> Work::asyncLane(const LoopExecutor& loop) const {
     std::vector<std::unique_ptr<AsyncStep>> steps;
     for (const auto& step : m_steps) steps.push_back(step->async(loop));
     return std::make_unique<AsyncLane>(std::move(steps), m_clock);

@@ -4,7 +4,6 @@
 #include "platform/stamp_clock.h"
 #include "workload/step_work.h"
 
-#include <boost/asio/awaitable.hpp>
 #include <memory>
 #include <vector>
 
@@ -40,10 +39,10 @@ class AsyncLane {
 public:
     AsyncLane(std::vector<std::unique_ptr<AsyncStep>> steps, const StampClock& clock);
 
-    boost::asio::awaitable<Result<>> leadIn(std::uint32_t atOnce);
+    Async<Result<>> leadIn(std::uint32_t atOnce);
     /// Does task `name`, stamps it and hands the sample over. (Returning it would keep 160 bytes
     /// more for every task that waits.)
-    boost::asio::awaitable<void> perform(TaskName name, SampleSink& sink);
+    Async<void> perform(TaskName name, SampleSink& sink);
     void settle();
 
 private:
@@ -61,7 +60,7 @@ public:
     Result<> setUp();  ///< Once a trial, in the runner alone.
     Result<> settle(); ///< After each slice, in the runner alone.
     [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane() const;
-    [[nodiscard]] std::unique_ptr<AsyncLane> asyncLane(const boost::asio::any_io_executor&) const;
+    [[nodiscard]] std::unique_ptr<AsyncLane> asyncLane(const LoopExecutor&) const;
     /// How the steps are done where they are done asynchronously.
     [[nodiscard]] std::vector<Text> asyncNotes() const;
     [[nodiscard]] const StampClock& clock() const { return m_clock; }

@@ -26,9 +26,9 @@ asio::awaitable<void> giveWay() {
 
 class YieldingStep final : public AsyncStep {
 public:
-    asio::awaitable<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
-    asio::awaitable<StepOutcome> perform(TaskName) override {
-        for (int i = 0; i < yields; ++i) co_await asio::post(asio::use_awaitable);
+    Async<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
+    Async<StepOutcome> perform(TaskName) override {
+        for (int i = 0; i < yields; ++i) co_await asio::post(awaiting);
         co_return StepOutcome{};
     }
     void settle() override {}
@@ -37,7 +37,7 @@ public:
 class YieldingWork final : public StepWork {
 public:
     std::unique_ptr<BlockingStep> blocking() const override { return nullptr; }
-    std::unique_ptr<AsyncStep> async(const asio::any_io_executor&) const override {
+    std::unique_ptr<AsyncStep> async(const LoopExecutor&) const override {
         return std::make_unique<YieldingStep>();
     }
 };

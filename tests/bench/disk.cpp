@@ -53,7 +53,7 @@ void measure(const Case& one, const std::filesystem::path& fio, const Options& o
         {{"ours", ours}, {"fio", [&] { return fioRate(fio, file, one.fio); }}}, options.rounds(11));
     if (figures.empty()) return tell(missingRow(one.name, "failed"));
     std::string notes;
-    for (const Text& note : rig.work().asyncNotes()) notes += (notes.empty() ? "" : "; ") + note.en;
+    for (const Text& note : rig.notes()) notes += (notes.empty() ? "" : "; ") + note.en;
     tell({one.name, "1/s", figures[0], one.peer, figures[1], one.target, notes});
 }
 

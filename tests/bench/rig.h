@@ -49,6 +49,8 @@ public:
     /// 0, with a message, where not all tasks of the prepared slice finished.
     double checked(double seconds);
 
+    /// How the backend does its work on this machine.
+    [[nodiscard]] std::vector<Text> notes() const { return m_backend->notes(); }
     [[nodiscard]] Work& work() { return *m_work; }
     [[nodiscard]] const StampClock& clock() const { return m_clock; }
     [[nodiscard]] std::uint32_t tasks() const { return m_tasks; }

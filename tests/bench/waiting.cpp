@@ -53,23 +53,23 @@ private:
 
 class WaitingStep final : public AsyncStep {
 public:
-    WaitingStep(asio::any_io_executor loop, double& bytes)
+    WaitingStep(const LoopExecutor& loop, double& bytes)
         : m_loop(std::move(loop)), m_bytes(bytes) {}
 
-    asio::awaitable<Result<>> leadIn(std::uint32_t atOnce) override {
+    Async<Result<>> leadIn(std::uint32_t atOnce) override {
         m_gathering.emplace(atOnce);
         co_return Result<>{};
     }
-    asio::awaitable<StepOutcome> perform(TaskName) override {
+    Async<StepOutcome> perform(TaskName) override {
         asio::steady_timer timer(m_loop, m_gathering->until());
         m_gathering->arrived();
-        co_await timer.async_wait(asio::use_awaitable);
+        co_await timer.async_wait(awaiting);
         co_return StepOutcome{};
     }
     void settle() override { m_bytes = m_gathering->bytesEach(); }
 
 private:
-    asio::any_io_executor m_loop;
+    LoopExecutor m_loop;
     double& m_bytes;
     std::optional<Gathering> m_gathering;
 };
@@ -78,7 +78,7 @@ class WaitingWork final : public StepWork {
 public:
     explicit WaitingWork(double& bytes) : m_bytes(bytes) {}
     std::unique_ptr<BlockingStep> blocking() const override { return nullptr; }
-    std::unique_ptr<AsyncStep> async(const asio::any_io_executor& loop) const override {
+    std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const override {
         return std::make_unique<WaitingStep>(loop, m_bytes);
     }
 

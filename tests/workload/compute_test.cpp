@@ -87,7 +87,7 @@ TEST(Compute, AsyncAndBlockingGiveEqualDigests) {
     std::vector<std::uint64_t> digests;
     boost::asio::co_spawn(
         loop,
-        [&]() -> boost::asio::awaitable<void> {
+        [&]() -> Async<void> {
             const auto ready = co_await step->leadIn(8);
             if (!ready) co_return;
             for (std::uint32_t task = 0; task < 8; ++task) {

@@ -66,10 +66,10 @@ protected:
     static std::vector<StepOutcome> async(AsyncStep& step, boost::asio::io_context& loop,
                                           std::uint32_t count) {
         std::vector<StepOutcome> outcomes(count, StepOutcome{Outcome::Empty, 0});
-        const auto one = [&](std::uint32_t task) -> boost::asio::awaitable<void> {
+        const auto one = [&](std::uint32_t task) -> Async<void> {
             outcomes[task] = co_await step.perform({.seed = 3, .round = 1, .task = task});
         };
-        const auto lead = [&]() -> boost::asio::awaitable<void> {
+        const auto lead = [&]() -> Async<void> {
             const auto ready = co_await step.leadIn(count);
             EXPECT_TRUE(ready) << (ready ? "" : ready.error().text.en);
         };

@@ -237,12 +237,12 @@ TEST_F(Disk, ALoopThatGoesAwayInTheMiddleLeavesNothingBehind) {
             makeDiskAsync(readDiskPlan(defaults(), directory()), loop.get_executor(), means);
         ASSERT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Finished);
         boost::asio::co_spawn(
-            loop, [&]() -> boost::asio::awaitable<void> { (void)co_await step->leadIn(8); },
+            loop, [&]() -> Async<void> { (void)co_await step->leadIn(8); },
             boost::asio::detached);
         for (std::uint32_t task = 0; task < 8; ++task) {
             boost::asio::co_spawn(
                 loop,
-                [&, task]() -> boost::asio::awaitable<void> {
+                [&, task]() -> Async<void> {
                     (void)co_await step->perform({.task = task});
                 },
                 boost::asio::detached);

@@ -51,11 +51,11 @@ inline std::vector<StepOutcome> downloadAsync(const StepWork& work, std::uint32_
     const auto step = work.async(loop.get_executor());
     std::vector<StepOutcome> outcomes(count);
     std::uint32_t left = count;
-    auto one = [&](std::uint32_t i) -> boost::asio::awaitable<void> {
+    auto one = [&](std::uint32_t i) -> Async<void> {
         outcomes[i] = co_await step->perform(downloadTask(i));
         if (--left == 0) step->settle();
     };
-    auto all = [&]() -> boost::asio::awaitable<void> {
+    auto all = [&]() -> Async<void> {
         EXPECT_TRUE((co_await step->leadIn(prepared)).has_value());
         for (std::uint32_t i = 0; i < count; ++i) {
             boost::asio::co_spawn(loop, one(i), boost::asio::detached);

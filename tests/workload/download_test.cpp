@@ -161,7 +161,7 @@ TEST_F(Download, SaysThatNobodyListens) {
     boost::asio::io_context loop(1);
     const auto step = work->async(loop.get_executor());
     std::optional<Result<>> ready;
-    auto leadIn = [&]() -> boost::asio::awaitable<void> {
+    auto leadIn = [&]() -> Async<void> {
         ready.emplace(co_await step->leadIn(3));
         step->settle();
     };
@@ -179,7 +179,7 @@ TEST_F(Download, IsCancelledWithItsCoroutine) {
     const auto step = work->async(loop.get_executor());
     boost::asio::cancellation_signal stop;
     StepOutcome outcome;
-    auto task = [&]() -> boost::asio::awaitable<void> {
+    auto task = [&]() -> Async<void> {
         co_await boost::asio::this_coro::throw_if_cancelled(false);
         outcome = co_await step->perform(downloadTask(0));
         step->settle();
@@ -199,7 +199,7 @@ TEST_F(Download, LeavesNothingBehindWhenItsLoopIsThrownAway) {
     boost::asio::io_context loop(1);
     step = work->async(loop.get_executor());
     int finished = 0;
-    auto task = [&](std::uint32_t i) -> boost::asio::awaitable<void> {
+    auto task = [&](std::uint32_t i) -> Async<void> {
         (void)co_await step->perform(downloadTask(i));
         ++finished;
     };

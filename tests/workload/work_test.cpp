@@ -25,8 +25,8 @@ private:
 class ToldAsync final : public AsyncStep {
 public:
     explicit ToldAsync(Outcome outcome) : m_outcome(outcome) {}
-    boost::asio::awaitable<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
-    boost::asio::awaitable<StepOutcome> perform(TaskName task) override {
+    Async<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
+    Async<StepOutcome> perform(TaskName task) override {
         co_return StepOutcome{m_outcome, 100U + task.step};
     }
     void settle() override {}
@@ -41,7 +41,7 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<ToldBlocking>(m_outcome);
     }
-    std::unique_ptr<AsyncStep> async(const boost::asio::any_io_executor&) const override {
+    std::unique_ptr<AsyncStep> async(const LoopExecutor&) const override {
         return std::make_unique<ToldAsync>(m_outcome);
     }
 
