@@ -60,7 +60,7 @@ std::uint64_t bodyDigest(std::uint32_t variant, std::uint64_t size) {
     while (done < size) {
         iovec piece{};
         bodyPieces(variant, done, size - done, {&piece, 1});
-        XXH3_64bits_update(state.get(), piece.iov_base, piece.iov_len);
+        updateXxh3(*state, piece.iov_base, piece.iov_len);
         done += piece.iov_len;
     }
     return XXH3_64bits_digest(state.get());

@@ -70,7 +70,7 @@ public:
 
 private:
     void add(std::span<const std::byte> bytes, std::uint64_t block) {
-        const std::uint64_t digest = XXH3_64bits(bytes.data(), bytes.size());
+        const std::uint64_t digest = xxh3(bytes.data(), bytes.size());
         m_digest = block == 0 ? digest : foldDigest(m_digest, digest);
     }
 

@@ -21,18 +21,18 @@ std::optional<std::uint64_t> readNumber(std::string_view text, int base) {
 
 void BodyHash::reset() {
     m_streaming = false;
-    m_short = XXH3_64bits("", 0);
+    m_short = xxh3("", 0);
 }
 
 void BodyHash::add(std::string_view piece, bool whole) {
     if (whole) {
-        m_short = XXH3_64bits(piece.data(), piece.size());
+        m_short = xxh3(piece.data(), piece.size());
         return;
     }
     if (!m_state) m_state.reset(XXH3_createState());
     if (!m_streaming) XXH3_64bits_reset(m_state.get());
     m_streaming = true;
-    XXH3_64bits_update(m_state.get(), piece.data(), piece.size());
+    updateXxh3(*m_state, piece.data(), piece.size());
 }
 
 std::uint64_t BodyHash::value() const {

@@ -68,7 +68,7 @@ private:
     void admit() {
         const ArrivalPlan& arrivals = m_slice->arrivals();
         m_due = arrivals.dueUntil(m_due, monotonicNow());
-        while (m_next < m_due && inFlight() < m_inFlight) startNext();
+        while (m_next < m_due && m_lanes < m_inFlight) startLane();
         if (m_due == arrivals.tasks()) return;
         m_timer.expires_at(
             std::chrono::steady_clock::time_point(std::chrono::nanoseconds(arrivals.due(m_due))));
@@ -77,29 +77,28 @@ private:
         });
     }
 
-    [[nodiscard]] std::uint32_t inFlight() const {
-        return m_next - (m_slice->arrivals().tasks() - m_open);
+    void startLane() {
+        ++m_lanes;
+        asio::co_spawn(m_loop, performFrom(m_next++), [this](const std::exception_ptr& bug) {
+            TROIKA_CHECK(!bug, "no exception leaves a lane");
+            --m_lanes;
+            if (m_open == 0) m_loop.stop();
+        });
     }
 
-    void startNext() {
-        const std::uint32_t task = m_next++;
-        asio::co_spawn(m_loop, m_lane->perform(m_slice->name(task), *this),
-                       [this](const std::exception_ptr& bug) {
-                           TROIKA_CHECK(!bug, "no exception leaves a lane");
-                           ended();
-                       });
+    /// Does task `task`, and goes on with the next one that is due: a coroutine a task, but one
+    /// spawn for all that follow one another.
+    Async<void> performFrom(std::uint32_t task) {
+        for (;;) {
+            co_await m_lane->perform(m_slice->name(task), *this);
+            --m_open;
+            if (m_next == m_due) co_return;
+            task = m_next++;
+        }
     }
 
     void take(std::uint32_t task, const Sample& sample) override {
         m_slice->record(task, 0, sample);
-    }
-
-    void ended() {
-        if (--m_open == 0) {
-            m_loop.stop();
-        } else if (m_next < m_due) {
-            startNext();
-        }
     }
 
     asio::io_context m_loop;
@@ -110,7 +109,8 @@ private:
     const Slice* m_slice = nullptr;
     std::uint32_t m_next = 0; ///< The next task to start.
     std::uint32_t m_due = 0;  ///< The first task that is not due yet.
-    std::uint32_t m_open = 0; ///< Tasks that have not ended.
+    std::uint32_t m_open = 0;  ///< Tasks that have not ended.
+    std::uint32_t m_lanes = 0; ///< Coroutines that perform tasks: those in flight.
 };
 
 Demand demand(const Scenario& scenario, const Contender& contender) {
