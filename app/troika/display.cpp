@@ -76,15 +76,16 @@ std::string shortened(std::string_view text, std::size_t columns) {
     return columns == 0 ? cut : cut + "…";
 }
 
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent,
+                    std::size_t taken) {
     std::string result;
-    std::size_t column = 0;
+    std::size_t column = taken;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(' '), text.size());
         const std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const std::size_t wide = displayWidth(word);
-        if (column > 0 && width > 0 && column + 1 + wide > width) {
+        if (!result.empty() && width > 0 && column + 1 + wide > width) {
             result += "\n" + std::string(indent, ' ');
             column = indent;
         } else if (!result.empty()) {

@@ -42,13 +42,12 @@ std::string asText(const std::vector<DoctorFinding>& findings, const Layout& lay
         const Colour colour = good ? Colour::Good : missing ? Colour::Bad : Colour::Bold;
         text += coloured(good ? " ok " : missing ? " !! " : " ?  ", colour, layout.colour);
         // The mark takes the place of the first line's indent.
-        text += wrapped(printable(one.text.in(layout.language)),
-                        layout.width > indent ? layout.width - indent : 0, indent) +
-                "\n";
+        text +=
+            wrapped(printable(one.text.in(layout.language)), layout.width, indent, indent) + "\n";
         if (one.advice.empty()) continue;
         text += std::string(indent, ' ') +
-                wrapped("→ " + printable(one.advice.in(layout.language)),
-                        layout.width > indent ? layout.width - indent : 0, indent + 2) +
+                wrapped("→ " + printable(one.advice.in(layout.language)), layout.width, indent + 2,
+                        indent) +
                 "\n";
     }
     return text;

@@ -7,15 +7,11 @@
 
 #include <troika/backend/catalogue.h>
 #include <troika/run/estimate.h>
+#include <troika/scenario/amounts.h>
 #include <troika/scenario/validate.h>
 
 namespace troika::cli {
 namespace {
-
-Demand demandOf(const Scenario& scenario, const Contender& contender) {
-    const BackendDeclaration* backend = catalogue().backend(contender.backend);
-    return backend != nullptr && backend->demand ? backend->demand(scenario, contender) : Demand{};
-}
 
 std::string demands(const Scenario& scenario, const Layout& layout) {
     std::vector<Column> columns(5);
@@ -26,7 +22,7 @@ std::string demands(const Scenario& scenario, const Layout& layout) {
     }
     columns[0].toTheLeft = columns[1].toTheLeft = true;
     for (const Contender& contender : scenario.contenders) {
-        const Demand demand = demandOf(scenario, contender);
+        const Demand demand = catalogue().demandOf(scenario, contender);
         columns[0].cells.push_back(
             {shortened(words::titleOf(scenario, contender.label, layout.language), 32)});
         columns[1].cells.push_back({contender.backend});
@@ -46,7 +42,7 @@ std::string dryRunText(const Scenario& scenario, const Layout& layout) {
     text += "\n" + wrapped(describeRun(scenario).in(layout.language), layout.width, 0) + "\n\n";
     text += demands(scenario, layout) + "\n";
     const auto bytes = static_cast<double>(sampleLogBytes(scenario));
-    const Text logs = words::sampleLogs(bytesText(bytes, layout.language));
+    const Text logs = words::sampleLogs(sizeText(bytes));
     return text + wrapped(logs.in(layout.language), layout.width, 0) + "\n";
 }
 

@@ -48,14 +48,6 @@ std::string secondsText(std::optional<double> seconds, Language language) {
     return scaled(*seconds, steps, language);
 }
 
-std::string bytesText(double bytes, Language language) {
-    static const std::array<Step, 4> steps{{{1e9, 1e9, {"GB", "ГБ"}},
-                                            {1e6, 1e6, {"MB", "МБ"}},
-                                            {1e3, 1e3, {"kB", "кБ"}},
-                                            {-1e300, 1, {"B", "Б"}}}};
-    return scaled(bytes, steps, language);
-}
-
 std::string countText(std::int64_t value, Language language) {
     std::string digits = std::to_string(std::abs(value));
     const char* const gap = language == Language::Russian ? "\u00A0" : ",";

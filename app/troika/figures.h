@@ -13,7 +13,6 @@ namespace troika::cli {
 // Russian, and a dash where there is no figure.
 
 [[nodiscard]] std::string secondsText(std::optional<double> seconds, Language language);
-[[nodiscard]] std::string bytesText(double bytes, Language language);
 /// A plain number, with its thousands apart: "12,345", "12 345".
 [[nodiscard]] std::string numberText(std::optional<double> value, Language language);
 [[nodiscard]] std::string countText(std::int64_t value, Language language);

@@ -14,15 +14,8 @@ void addLine(std::string& text, const Text& label, const std::string& what, std:
     if (what.empty()) return;
     const std::string& name = label.in(layout.language);
     const std::string head = "  " + name + std::string(width - displayWidth(name) + 2, ' ');
-    const std::string body =
-        wrapped(printable(what), layout.width > width + 24 ? layout.width - width - 4 : 0, 0);
-    const std::string indent(width + 4, ' ');
-    text += coloured(head, Colour::Faint, layout.colour);
-    for (const char letter : body) {
-        text += letter;
-        if (letter == '\n') text += indent;
-    }
-    text += "\n";
+    text += coloured(head, Colour::Faint, layout.colour) +
+            wrapped(printable(what), layout.width, width + 4, width + 4) + "\n";
 }
 
 } // namespace

@@ -20,7 +20,9 @@ enum class Colour { None, Bold, Good, Bad, Faint };
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
 
 /// `text` as a paragraph of lines no wider than `width` (0: one line), the later ones indented.
-[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent);
+/// `taken`: columns that already stand on the first line, before it.
+[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent,
+                                  std::size_t taken = 0);
 
 /// The escape sequences around a text; the text itself where colour is off.
 [[nodiscard]] std::string coloured(std::string_view text, Colour colour, bool on);

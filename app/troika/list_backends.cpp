@@ -59,16 +59,9 @@ bool hasRange(const Setting& setting) {
     return setting.type != SettingType::Flag && setting.type != SettingType::Choice;
 }
 
-std::string limitText(double limit, const Setting& setting) {
-    if (setting.type == SettingType::Integer) {
-        return fmt::format("{}", static_cast<std::int64_t>(limit));
-    }
-    return writeQuantity(limit, setting.type == SettingType::Delay ? Unit::Seconds : setting.unit);
-}
-
 std::string allowedText(const Setting& setting, Language language) {
     if (hasRange(setting)) {
-        return words::range(limitText(setting.low, setting), limitText(setting.high, setting))
+        return words::range(writeLimit(setting.low, setting), writeLimit(setting.high, setting))
             .in(language);
     }
     if (setting.type == SettingType::Flag) return "true, false";
@@ -116,7 +109,7 @@ void addSettings(std::string& text, const BackendDeclaration& backend, const Lay
             allowedText(setting, layout.language), words::byDefault().in(layout.language),
             defaultText(setting, layout.language));
         text += head + "\n      " +
-                wrapped(setting.explanation.in(layout.language), layout.width - 6, 6) + "\n";
+                wrapped(setting.explanation.in(layout.language), layout.width, 6, 6) + "\n";
     }
 }
 
@@ -131,7 +124,7 @@ std::string backendsText(const Catalogue& catalogue, const Layout& layout) {
         text += fmt::format("{}  {} ({})\n", coloured(backend.name, Colour::Bold, layout.colour),
                             backend.title.in(layout.language),
                             words::family(backend.family).in(layout.language));
-        text += "  " + wrapped(backend.explanation.in(layout.language), layout.width - 2, 2) + "\n";
+        text += "  " + wrapped(backend.explanation.in(layout.language), layout.width, 2, 2) + "\n";
         addSettings(text, backend, layout);
     }
     return text;

@@ -52,7 +52,7 @@ std::string scenariosText(const std::vector<Listed>& all, const Layout& layout) 
         text += coloured(one.where.name, Colour::Bold, layout.colour) + "\n";
         for (const Text* part : {&one.scenario->title, &one.scenario->about}) {
             const std::string& said = part->in(layout.language);
-            if (!said.empty()) text += "  " + wrapped(printable(said), layout.width - 2, 2) + "\n";
+            if (!said.empty()) text += "  " + wrapped(printable(said), layout.width, 2, 2) + "\n";
         }
     }
     return text;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 #include <troika/result/sentences.h>
+#include <troika/scenario/amounts.h>
 
 namespace troika::cli {
 namespace {
@@ -154,7 +155,7 @@ private:
             return countText(usage.voluntarySwitches + usage.involuntarySwitches, language);
         });
         add(words::peakMemory(), [language](const Usage& usage) {
-            return bytesText(static_cast<double>(usage.peakMemoryBytes), language);
+            return sizeText(static_cast<double>(usage.peakMemoryBytes)).in(language);
         });
         add(words::threads(),
             [language](const Usage& usage) { return countText(usage.threads, language); });
@@ -228,12 +229,8 @@ std::string verdicts(const PointResult& point, const Layout& layout) {
     return text;
 }
 
-/// Evidence and advice as they come, whether whole sentences or parts of one.
 std::string doubtText(const Doubt& doubt, Language language) {
-    const std::string& evidence = doubt.evidence.in(language);
-    const bool ends =
-        !evidence.empty() && std::string(".!?").find(evidence.back()) != std::string::npos;
-    return fmt::format("{}: {}{}{}", words::doubt().in(language), evidence, ends ? " " : "; ",
+    return fmt::format("{}: {} {}", words::doubt().in(language), doubt.evidence.in(language),
                        doubt.advice.in(language));
 }
 

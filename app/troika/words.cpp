@@ -26,14 +26,12 @@ Text backend() { return {"backend", "бэкенд"}; }
 Text connections() { return {"connections", "соединений"}; }
 
 std::string titleOf(const Scenario& scenario, const std::string& label, Language language) {
-    const Contender* found = scenario.contender(label);
-    const bool named = found != nullptr && !found->title.in(language).empty();
-    return printable(named ? found->title.in(language) : label);
+    return printable(scenario.titleOf(label).in(language));
 }
 
 Text ran(const std::string& tasks, std::size_t rounds, const std::string& seconds) {
     return bilingual("Tasks a round: {}. Rounds counted: {}. Took {}.",
-                     "Задач в раунде: {}. Зачтено раундов: {}. Заняло {}.", tasks, rounds, seconds);
+                     "Задач в раунде: {}. Зачтено раундов: {}. Время: {}.", tasks, rounds, seconds);
 }
 Text serviceMeans() {
     return {" All tasks are due at once, so service is told: from a task's start to its end.",
@@ -57,7 +55,7 @@ Text state(TrialStatus status) {
     }
     return {"unavailable here", "здесь недоступен"};
 }
-Text doubt() { return {"Doubt", "Сомнение"}; }
+Text doubt() { return {"Doubt", "Оговорка"}; }
 
 Text nothingStarted(std::size_t findings) {
     return findings == 1 ? Text{"One thing has to change; nothing was started.",
@@ -95,9 +93,10 @@ Text brokenScenario(const std::string& file) {
                      "{} — неверный сценарий; почему, скажет troika run FILE --dry-run.", file);
 }
 
-Text sampleLogs(const std::string& bytes) {
-    return bilingual("Sample logs take {} of shared memory. Nothing was started.",
-                     "Журналы замеров займут {} общей памяти. Ничего не запущено.", bytes);
+Text sampleLogs(const Text& size) {
+    return bilingual("Sample logs take {0} of shared memory. Nothing was started.",
+                     "Журналы замеров займут {1} общей памяти. Ничего не запущено.", size.en,
+                     size.ru);
 }
 Text phase(Progress::Phase phase, int round, int rounds) {
     switch (phase) {
@@ -129,6 +128,19 @@ Text otherTroika(int pid) {
                      pid);
 }
 Text written(const std::string& files) { return bilingual("Written: {}", "Записано: {}", files); }
+Text leftOutForWantOfSamples() {
+    return {"This result holds no samples, so only its figures are written: no .troika file and no "
+            "samples.csv.",
+            "В этом результате нет замеров, поэтому записываются только показатели: без файла "
+            ".troika и samples.csv."};
+}
+Text noSamplesForArchive(const std::string& file) {
+    return bilingual("{} holds no samples, so no .troika file can be made of it. Nothing was "
+                     "written.",
+                     "В {} нет замеров, поэтому файл .troika из него не получить. Ничего не "
+                     "записано.",
+                     file);
+}
 Text notWritten(const std::string& what) {
     return bilingual("The result could not be written to standard output: {}.",
                      "Не удалось вывести результат: {}.", what);

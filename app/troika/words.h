@@ -53,12 +53,14 @@ Text none();
 Text brokenScenario(const std::string& file);
 
 // Around a run.
-Text sampleLogs(const std::string& bytes);
+Text sampleLogs(const Text& size);
 Text phase(Progress::Phase phase, int round, int rounds);
 Text left(double seconds);
 Text stopping();
 Text otherTroika(int pid);
 Text written(const std::string& files);
+Text leftOutForWantOfSamples();
+Text noSamplesForArchive(const std::string& file);
 Text notWritten(const std::string& what);
 Text noCharts(const std::string& format);
 Text unknownFormat(const std::string& format);

@@ -11,6 +11,7 @@
 #include <system_error>
 #include <troika/result/export.h>
 #include <troika/result/file.h>
+#include <troika/scenario/validate.h>
 
 namespace troika {
 
@@ -22,15 +23,16 @@ constexpr std::string_view zipMagic{"PK\x03\x04", 4};
 constexpr std::size_t mostJsonBytes = std::size_t{64} << 20;
 
 auto unreadable(const std::filesystem::path& file, const std::string& why) {
-    return failure(
-        "result-unreadable",
-        bilingual("{} cannot be read: {}", "не удалось прочитать {}: {}", file.string(), why));
+    return failure("result-unreadable",
+                   bilingual("The file {} cannot be read: {}.", "Не удалось прочитать {}: {}.",
+                             file.string(), why));
 }
 
 auto tooLarge(std::uint64_t bytes, std::uint64_t most) {
     return failure("result-too-large",
-                   bilingual("a result of {} bytes is too large (at most {})",
-                             "результат слишком велик: {} байт (не больше {})", bytes, most));
+                   bilingual("A result of {} bytes is too large: at most {} are held.",
+                             "Результат слишком велик: {} байт, а помещается не больше {}.", bytes,
+                             most));
 }
 
 /// The beginning of a regular file: never waits, as a pipe would.
@@ -54,8 +56,9 @@ Result<Json> parse(std::string_view text) {
     auto document = parseJson(text, mostJsonBytes);
     if (document) return std::move(*document);
     const Text why = document.error().empty() ? Text{} : document.error().front().problem;
-    return failure("result-damaged", {"the result's JSON is damaged: " + why.in(Language::English),
-                                      "JSON результата повреждён: " + why.in(Language::Russian)});
+    return failure("result-damaged",
+                   {"The result's JSON is damaged: " + why.in(Language::English) + ".",
+                    "JSON результата повреждён: " + why.in(Language::Russian) + "."});
 }
 
 Result<StoredRun> readPlain(const std::filesystem::path& file, const Catalogue& catalogue) {
@@ -75,8 +78,8 @@ Result<RunSamples> readSamples(const Archive& archive, const Json& entry, const 
     if (!bytes) return passOn(bytes);
     if (wanted == entry.end() || *wanted != sha256Hex(*bytes))
         return failure("result-damaged",
-                       {"the samples are damaged: their SHA-256 is not what the result says",
-                        "отсчёты повреждены: SHA-256 не совпадает с записанной в результате"});
+                       {"The samples are damaged: their SHA-256 is not what the result says.",
+                        "Замеры повреждены: SHA-256 не совпадает с записанной в результате."});
     return unpackSamples(*bytes, result);
 }
 

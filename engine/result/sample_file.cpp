@@ -68,8 +68,8 @@ std::uint64_t sliceCount(const RunSamples& samples) {
 }
 
 auto damaged(const char* english, const char* russian) {
-    return failure("result-damaged", {std::string("the samples are damaged: ") + english,
-                                      std::string("отсчёты повреждены: ") + russian});
+    return failure("result-damaged", bilingual("The samples are damaged: {0}.",
+                                               "Замеры повреждены: {1}.", english, russian));
 }
 
 /// Takes values off the front of bytes.

@@ -8,10 +8,8 @@
 
 namespace troika {
 
-/// More bytes of samples than this are neither written nor read: 32 million tasks.
-inline constexpr std::uint64_t mostSampleBytes = std::uint64_t{2} << 30;
-
-/// samples.bin (docs/protocol.md, "Samples in a result").
+/// samples.bin (docs/protocol.md, "Samples in a result"). More bytes than mostSampleBytes (see
+/// validate.h) are neither written nor read.
 [[nodiscard]] std::string packSamples(const RunSamples& samples);
 [[nodiscard]] std::uint64_t packedBytes(const RunSamples& samples);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <troika/backend/catalogue.h>
 #include <troika/run/estimate.h>
+#include <troika/scenario/amounts.h>
 
 namespace troika {
 namespace {
@@ -30,7 +31,7 @@ Text delayText(const Delay& delay) {
         break;
     }
     return {fmt::format(", half of them answered within {}", first.en),
-            fmt::format(", ответ на половину — в пределах {}", first.ru)};
+            fmt::format(", для половины ответ не позже чем через {}", first.ru)};
 }
 
 Text downloads(std::int64_t tasks, const Settings& settings) {

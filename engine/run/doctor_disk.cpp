@@ -2,13 +2,13 @@
 #include "platform/descriptor.h"
 #include "platform/limits.h"
 #include "run/doctor.h"
-#include "run/wording.h"
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <memory>
+#include <troika/scenario/amounts.h>
 
 namespace troika {
 namespace {
@@ -59,7 +59,7 @@ DoctorFinding examineDisk(const std::filesystem::path& base) {
                 {"Name a folder on a disk: --disk-dir DIR, or export TMPDIR=DIR",
                  "Укажите папку на диске: --disk-dir DIR или export TMPDIR=DIR"}};
     }
-    const Text free = roughBytes(static_cast<double>(system.freeBytes));
+    const Text free = sizeText(static_cast<double>(system.freeBytes));
     return {"disk",
             State::Good,
             {fmt::format("The disk workload works in {}: {} free.", where, free.en),

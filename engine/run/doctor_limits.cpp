@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/limits.h"
 #include "run/doctor.h"
-#include "run/wording.h"
 
 #include <sys/statvfs.h>
+#include <troika/scenario/amounts.h>
 
 namespace troika {
 namespace {
@@ -34,8 +34,8 @@ DoctorFinding examineSharedMemory() {
     }
     const double size = static_cast<double>(status.f_blocks) * static_cast<double>(status.f_frsize);
     const double free = static_cast<double>(status.f_bavail) * static_cast<double>(status.f_frsize);
-    const Text all = roughBytes(size);
-    const Text left = roughBytes(free);
+    const Text all = sizeText(size);
+    const Text left = sizeText(free);
     Text text{fmt::format("Shared memory for sample logs: {} free of {} (64 bytes a task).",
                           left.en, all.en),
               fmt::format("Общая память для журналов замеров: свободно {} из {} (64 байта на "

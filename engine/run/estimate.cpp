@@ -30,9 +30,7 @@ StepEstimate taskEstimate(const Workload& workload) {
 /// Who waits needs a lane, who computes needs a core as well: the scarcer decides.
 double sliceSeconds(const Scenario& scenario, const Contender& contender,
                     const StepEstimate& task) {
-    const BackendDeclaration* backend = catalogue().backend(contender.backend);
-    const Demand demand =
-        backend != nullptr && backend->demand ? backend->demand(scenario, contender) : Demand{};
+    const Demand demand = catalogue().demandOf(scenario, contender);
     const auto tasks = static_cast<double>(tasksPerSlice(scenario.workload));
     const auto cores = static_cast<std::int64_t>(std::max(std::thread::hardware_concurrency(), 1U));
     const auto lanes = static_cast<double>(std::max<std::int64_t>(demand.lanes, 1));

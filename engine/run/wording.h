@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <string_view>
 #include <troika/base/text.h>
-#include <troika/scenario/setting.h>
 
 namespace troika {
 
-/// "100 KiB", "100 КиБ": exact, as a scenario says it.
-[[nodiscard]] Text quantityText(double value, Unit unit);
-
-/// "15.6 GiB", "15,6 ГиБ": rounded.
-[[nodiscard]] Text roughBytes(double bytes);
-
 /// "about 15 s", "примерно 15 с".
 [[nodiscard]] Text roughDuration(double seconds);
-
-/// The form that a Russian noun takes after a number: 1 задача, 2 задачи, 5 задач.
-[[nodiscard]] std::string_view russianForm(std::int64_t count, std::string_view one,
-                                           std::string_view few, std::string_view many);
-
-/// "1 round", "10 rounds", "10 раундов".
-struct Noun {
-    std::string_view one;
-    std::string_view more;
-    std::string_view ruOne;
-    std::string_view ruFew;
-    std::string_view ruMany;
-};
-[[nodiscard]] Text counted(std::int64_t count, const Noun& noun);
 
 } // namespace troika

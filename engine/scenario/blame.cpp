@@ -4,7 +4,6 @@
 #include "scenario/fields.h"
 #include "scenario/read_setting.h"
 
-#include <array>
 #include <optional>
 
 namespace troika {
@@ -90,16 +89,6 @@ Finding blame(const Scenario& scenario, const Catalogue& catalogue,
             problem,
             {"fewer contenders, tasks or rounds, or a machine with more",
              "меньше участников, задач или раундов — или машина мощнее"}};
-}
-
-std::string roughSize(double bytes) {
-    constexpr std::array names{"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
-    std::size_t unit = 0;
-    while (bytes >= 1024 && unit + 1 < names.size()) {
-        bytes /= 1024;
-        ++unit;
-    }
-    return fmt::format("{:.{}f} {}", bytes, unit == 0 ? 0 : 1, names[unit]);
 }
 
 } // namespace troika

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <troika/scenario/catalogue.h>
 #include <troika/scenario/scenario.h>
 #include <vector>
@@ -18,8 +17,5 @@ using Need = std::function<double(const Scenario&)>;
 [[nodiscard]] Finding blame(const Scenario& scenario, const Catalogue& catalogue,
                             const std::vector<std::size_t>& contenders, const Need& need,
                             double limit, const Text& problem);
-
-/// A size for reading, not for calculating: "1.4 GiB".
-[[nodiscard]] std::string roughSize(double bytes);
 
 } // namespace troika

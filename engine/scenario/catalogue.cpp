@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <troika/scenario/catalogue.h>
+#include <troika/scenario/scenario.h>
 
 #include <algorithm>
 
@@ -20,6 +21,12 @@ const Kind* Catalogue::arrival(std::string_view name) const { return named(arriv
 
 const BackendDeclaration* Catalogue::backend(std::string_view name) const {
     return named(backends, name);
+}
+
+Demand Catalogue::demandOf(const Scenario& scenario, const Contender& contender) const {
+    const BackendDeclaration* declared = backend(contender.backend);
+    return declared != nullptr && declared->demand ? declared->demand(scenario, contender)
+                                                   : Demand{};
 }
 
 } // namespace troika

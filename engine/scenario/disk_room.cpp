@@ -7,6 +7,7 @@
 #include "scenario/wording.h"
 
 #include <cmath>
+#include <troika/scenario/amounts.h>
 
 namespace troika {
 namespace {
@@ -46,18 +47,20 @@ void checkRoom(const Scenario& scenario, std::size_t largest, std::int64_t limit
     const double size = fileSize(scenario.workload.steps[largest]);
     const double others = ofOneContender - size;
     const double most = std::floor(static_cast<double>(limit) / margin / contenders - others);
+    const Text wanted = sizeText(needed);
+    const Text free = sizeText(static_cast<double>(limit));
+    const Text fits = sizeText(most);
     const Text allowed =
         most >= 1
-            ? bilingual("at most {} here, or another directory with --disk-dir DIR",
-                        "здесь не больше {}, или другая папка: --disk-dir DIR", roughSize(most))
+            ? bilingual("at most {0} here, or another directory with --disk-dir DIR",
+                        "здесь не больше {1}, или другая папка: --disk-dir DIR", fits.en, fits.ru)
             : Text{"another directory, with --disk-dir DIR", "другая папка: --disk-dir DIR"};
-    findings.push_back({fieldOf(stepPath(largest), fileSizeSetting),
-                        shown(Json(writeQuantity(size, Unit::Bytes))),
-                        bilingual("the files of {} contenders would need {}, and {} is free",
-                                  "файлам участников ({}) потребовалось бы {}, а свободно {}",
-                                  scenario.contenders.size(), roughSize(needed),
-                                  roughSize(static_cast<double>(limit))),
-                        allowed});
+    findings.push_back(
+        {fieldOf(stepPath(largest), fileSizeSetting), shown(Json(writeQuantity(size, Unit::Bytes))),
+         bilingual("the files of {0} contenders would need {1}, and {2} is free",
+                   "файлам участников ({0}) потребовалось бы {3}, а свободно {4}",
+                   scenario.contenders.size(), wanted.en, free.en, wanted.ru, free.ru),
+         allowed});
 }
 
 } // namespace

@@ -85,6 +85,13 @@ std::string writeQuantity(double value, Unit unit) {
     return (std::signbit(value) ? "-" : "") + best;
 }
 
+std::string writeLimit(double limit, const Setting& setting) {
+    if (setting.type == SettingType::Integer) {
+        return fmt::format("{}", static_cast<std::int64_t>(limit));
+    }
+    return writeQuantity(limit, setting.type == SettingType::Delay ? Unit::Seconds : setting.unit);
+}
+
 std::optional<double> readQuantity(std::string_view text, Unit unit) {
     const QuantityParts parts = quantityParts(text);
     if (parts.number.empty()) return std::nullopt;

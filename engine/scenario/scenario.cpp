@@ -10,6 +10,16 @@ const Contender* Scenario::contender(std::string_view label) const {
     return place == contenders.end() ? nullptr : &*place;
 }
 
+Text Scenario::titleOf(const std::string& label) const {
+    const Contender* found = contender(label);
+    if (found == nullptr || found->title.empty()) return {label, label};
+    const auto shown = [&](Language language) {
+        const std::string& own = found->title.in(language);
+        return own.empty() ? label : own;
+    };
+    return {shown(Language::English), shown(Language::Russian)};
+}
+
 std::uint64_t tasksPerSlice(const Workload& workload) {
     const Settings& arrivals = workload.arrivals.settings;
     if (!arrivals.has(tasksSetting)) return 0;

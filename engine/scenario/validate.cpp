@@ -4,6 +4,7 @@
 #include "scenario/fields.h"
 #include "scenario/wording.h"
 
+#include <troika/scenario/amounts.h>
 #include <troika/scenario/json.h>
 #include <troika/scenario/validate.h>
 
@@ -12,18 +13,11 @@
 namespace troika {
 namespace {
 
-std::int64_t demandOf(const Scenario& scenario, const Contender& contender,
-                      const Catalogue& catalogue, std::int64_t Demand::*amount) {
-    const BackendDeclaration* backend = catalogue.backend(contender.backend);
-    const bool isTold = backend != nullptr && backend->demand;
-    return (isTold ? backend->demand(scenario, contender) : Demand{}).*amount;
-}
-
 std::int64_t demandOfAll(const Scenario& scenario, const Catalogue& catalogue,
                          std::int64_t Demand::*amount) {
     std::int64_t sum = 0;
     for (const Contender& contender : scenario.contenders) {
-        sum += demandOf(scenario, contender, catalogue, amount);
+        sum += catalogue.demandOf(scenario, contender).*amount;
     }
     return sum;
 }
@@ -34,7 +28,7 @@ void checkEach(const Scenario& scenario, const Catalogue& catalogue, std::int64_
     if (limit < 0) return;
     for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
         const auto needed = [&catalogue, i, amount](const Scenario& changed) {
-            return static_cast<double>(demandOf(changed, changed.contenders[i], catalogue, amount));
+            return static_cast<double>(catalogue.demandOf(changed, changed.contenders[i]).*amount);
         };
         if (needed(scenario) <= static_cast<double>(limit)) continue;
         const Text problem =
@@ -57,7 +51,7 @@ void checkThreads(const Scenario& scenario, const Catalogue& catalogue, std::int
     std::vector<std::size_t> order(scenario.contenders.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
-        return demandOf(scenario, scenario.contenders[i], catalogue, &Demand::threads);
+        return catalogue.demandOf(scenario, scenario.contenders[i]).threads;
     });
     const Text problem =
         bilingual("all contenders together would need {} threads, and {} more may be started here",
@@ -68,17 +62,30 @@ void checkThreads(const Scenario& scenario, const Catalogue& catalogue, std::int
         blame(scenario, catalogue, order, needed, static_cast<double>(limit), problem));
 }
 
-void checkSharedMemory(const Scenario& scenario, const Catalogue& catalogue, std::int64_t limit,
-                       Findings& findings) {
-    const auto needed = [](const Scenario& changed) {
-        return static_cast<double>(sampleLogBytes(changed));
+using BytesOf = std::uint64_t (*)(const Scenario&);
+/// What is wrong, given how much would be needed and how much there may be.
+using TooMuch = Text (*)(const Text& needed, const Text& limit);
+
+void checkBytes(const Scenario& scenario, const Catalogue& catalogue, BytesOf bytesOf, double limit,
+                TooMuch problem, Findings& findings) {
+    const auto needed = [bytesOf](const Scenario& changed) {
+        return static_cast<double>(bytesOf(changed));
     };
-    if (limit < 0 || needed(scenario) <= static_cast<double>(limit)) return;
-    const Text problem =
-        bilingual("the sample logs would need {} of shared memory, and {} is free",
-                  "журналам измерений потребовалось бы {} общей памяти, а свободно {}",
-                  roughSize(needed(scenario)), roughSize(static_cast<double>(limit)));
-    findings.push_back(blame(scenario, catalogue, {}, needed, static_cast<double>(limit), problem));
+    if (limit < 0 || needed(scenario) <= limit) return;
+    findings.push_back(blame(scenario, catalogue, {}, needed, limit,
+                             problem(sizeText(needed(scenario)), sizeText(limit))));
+}
+
+Text logsTooLarge(const Text& needed, const Text& limit) {
+    return bilingual("the sample logs would need {0} of shared memory, and {1} is free",
+                     "журналам замеров потребовалось бы {2} общей памяти, а свободно {3}",
+                     needed.en, limit.en, needed.ru, limit.ru);
+}
+
+Text resultTooLarge(const Text& needed, const Text& limit) {
+    return bilingual("the samples could take {0}, and a result holds at most {1}",
+                     "замеры могли бы занять {2}, а в результат помещается не больше {3}",
+                     needed.en, limit.en, needed.ru, limit.ru);
 }
 
 } // namespace
@@ -92,6 +99,16 @@ std::uint64_t sampleLogBytes(const Scenario& scenario) {
     return scenario.contenders.size() * (headerBytes + slices * perSlice);
 }
 
+std::uint64_t sampleFileBytes(const Scenario& scenario) {
+    constexpr std::uint64_t sampleBytes = 64;
+    constexpr std::uint64_t sliceHeaderBytes = 64;
+    constexpr std::uint64_t headerBytes = 32;
+    const auto slices = static_cast<std::uint64_t>(slicesPerTrial(scenario));
+    const std::uint64_t perSlice =
+        sliceHeaderBytes + tasksPerSlice(scenario.workload) * sampleBytes;
+    return headerBytes + scenario.contenders.size() * slices * perSlice;
+}
+
 Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
                      const MachineLimits& limits) {
     Findings findings;
@@ -100,7 +117,10 @@ Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
     checkEach(scenario, catalogue, &Demand::connections, limits.ports,
               {"connections at once", "одновременных соединений"}, findings);
     checkThreads(scenario, catalogue, limits.threads, findings);
-    checkSharedMemory(scenario, catalogue, limits.sharedMemoryBytes, findings);
+    checkBytes(scenario, catalogue, sampleLogBytes, static_cast<double>(limits.sharedMemoryBytes),
+               logsTooLarge, findings);
+    checkBytes(scenario, catalogue, sampleFileBytes, static_cast<double>(mostSampleBytes),
+               resultTooLarge, findings);
     checkDisk(scenario, limits, findings);
     return findings;
 }

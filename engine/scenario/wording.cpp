@@ -15,14 +15,6 @@ std::string cut(std::string text) {
     return text.substr(0, end) + "…";
 }
 
-std::string limit(double value, const Setting& setting) {
-    if (setting.type == SettingType::Integer) {
-        return fmt::format("{}", static_cast<std::int64_t>(value));
-    }
-    const Unit unit = setting.type == SettingType::Delay ? Unit::Seconds : setting.unit;
-    return writeQuantity(value, unit);
-}
-
 Text typeNoun(const Json& value) {
     if (value.is_null()) return {"null", "null"};
     if (value.is_boolean()) return {"true or false", "true или false"};
@@ -75,8 +67,8 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 Text rangeOf(const Setting& setting) {
-    return bilingual("from {} to {}", "от {} до {}", limit(setting.low, setting),
-                     limit(setting.high, setting));
+    return bilingual("from {} to {}", "от {} до {}", writeLimit(setting.low, setting),
+                     writeLimit(setting.high, setting));
 }
 
 Text allowedFor(const Setting& setting) {

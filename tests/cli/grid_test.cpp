@@ -63,4 +63,7 @@ TEST(Grid, TextsAreCutAndWrapped) {
     EXPECT_EQ(wrapped("one two three", 8, 2), "one two\n  three");
     EXPECT_EQ(wrapped("one two", 0, 2), "one two");
     EXPECT_EQ(wrapped("", 8, 2), "");
+    EXPECT_EQ(wrapped("one two three", 8, 2, 5), "one\n  two\n  three");
+    EXPECT_EQ(wrapped("one two", 0, 2, 5), "one two");
+    EXPECT_EQ(wrapped("letters", 4, 2, 2), "letters");
 }

@@ -58,7 +58,7 @@ RunResult example() {
     point.comparisons = {ahead};
     point.doubts = {
         {"noisy-machine", "", {"It was noisy.", "Было шумно."}, {"Rest.", "Отдохните."}},
-        {"few-rounds", "", {"rounds: 2", "раундов: 2"}, {"run more", "больше"}}};
+        {"few-rounds", "", {"Rounds: 2.", "Раундов: 2."}, {"Run more.", "Больше."}}};
     result.points = {point};
     return result;
 }
@@ -84,12 +84,12 @@ TEST(Table, FiguresVerdictsDoubtsAndNotesFollowEachOther) {
     const std::string text = resultTable(example(), {.width = 0});
     EXPECT_EQ(placeOf(text, "An example\n"), 0U);
     for (const char* const part : {"downloads/s", "× serial", "service p50", "640 (3 failed)",
-                                   "186", "167–205", "3.10", "2.90–3.30", "4.20 ms", "12.3 MB"}) {
+                                   "186", "167–205", "3.10", "2.90–3.30", "4.20 ms", "11.7 MiB"}) {
         placeOf(text, part);
     }
     const std::size_t verdict = placeOf(text, "- the loop finished 3.1 times as many downloads");
     const std::size_t doubt = placeOf(text, "Doubt: It was noisy. Rest.");
-    placeOf(text, "Doubt: rounds: 2; run more\n");
+    placeOf(text, "Doubt: Rounds: 2. Run more.\n");
     const std::size_t note = placeOf(text, "the loop: files: io_uring");
     EXPECT_LT(verdict, doubt);
     EXPECT_LT(doubt, note);
@@ -97,8 +97,8 @@ TEST(Table, FiguresVerdictsDoubtsAndNotesFollowEachOther) {
 
 TEST(Table, InRussianWithADecimalComma) {
     const std::string text = resultTable(example(), {.language = Language::Russian, .width = 0});
-    for (const char* const part : {"Пример\n", "загрузок/с", "цикл событий", "3,10", "12,3 МБ",
-                                   "Сомнение: Было шумно.", "pool: сбой: Процесс погиб."}) {
+    for (const char* const part : {"Пример\n", "загрузок/с", "цикл событий", "3,10", "11,7 МиБ",
+                                   "Оговорка: Было шумно.", "pool: сбой: Процесс погиб."}) {
         placeOf(text, part);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/troika/findings.h"
 #include "app/troika/language.h"
+#include "app/troika/list_backends.h"
 #include "app/troika/progress.h"
 
 #include <cstdlib>
@@ -48,6 +49,25 @@ TEST(FindingsText, ABlockEachWithItsParts) {
                                                     "\n"
                                                     "2 things have to change; nothing was "
                                                     "started.\n");
+}
+
+TEST(FindingsText, WrapsUnderItsLabelInAnyWidth) {
+    const Findings findings{{"rounds", "-3", {"too small for this", "мало"}, {}}};
+    const std::string text = findingsText(findings, {.width = 20});
+    EXPECT_NE(text.find("  problem  too small\n           for this\n"), std::string::npos) << text;
+}
+
+TEST(Words, ListsFitEveryWidth) {
+    Catalogue catalogue;
+    BackendDeclaration backend;
+    backend.name = "one";
+    backend.explanation = {"does one thing after the other", ""};
+    catalogue.backends = {backend};
+    EXPECT_TRUE(
+        backendsText(catalogue, {.width = 0}).ends_with("  does one thing after the other\n"));
+    EXPECT_TRUE(
+        backendsText(catalogue, {.width = 20}).ends_with("  does one thing\n  after the other\n"));
+    EXPECT_FALSE(backendsText(catalogue, {.width = 1}).empty());
 }
 
 TEST(ProgressLine, TellsWhereARunIsAndFitsTheTerminal) {

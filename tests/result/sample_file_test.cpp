@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result/example.h"
 #include "result/sample_file.h"
+#include "support/sentences.h"
 
 #include <cstring>
 #include <gtest/gtest.h>
+#include <troika/scenario/validate.h>
 
 namespace troika {
 namespace {
@@ -50,6 +52,7 @@ TEST_F(SampleFile, IsLaidOutAsDocumented) {
 }
 
 TEST_F(SampleFile, CutOffAnywhereIsDamage) {
+    test::expectSentences(unpackSamples(packed.substr(0, 100), run.result).error().text);
     for (std::size_t length = 0; length < packed.size(); length += 37)
         EXPECT_EQ(codeOf(packed.substr(0, length)), "result-damaged") << length;
     EXPECT_EQ(codeOf(packed + "x"), "result-damaged");
@@ -67,6 +70,17 @@ TEST_F(SampleFile, AbsurdNumbersAreDamage) {
     EXPECT_EQ(codeOf(with(64, huge)), "result-damaged");
     EXPECT_EQ(codeOf(with(64, huge / 64 + 2)), "result-damaged"); // Wraps to 64 bytes.
     EXPECT_EQ(codeOf(with(32 + 64 + 36, std::uint32_t{8})), "result-damaged");
+}
+
+TEST_F(SampleFile, IsAsLargeAsValidationReckonsWhereEveryRepeatIsNeeded) {
+    const Scenario scenario = example::scenario();
+    SliceSamples slice;
+    slice.samples.resize(tasksPerSlice(scenario.workload));
+    ContenderSamples contender;
+    contender.slices.resize(static_cast<std::size_t>(slicesPerTrial(scenario)), slice);
+    PointSamples point;
+    point.contenders.resize(scenario.contenders.size(), contender);
+    EXPECT_EQ(packedBytes({point}), sampleFileBytes(scenario));
 }
 
 TEST_F(SampleFile, OfNothingIsAHeader) {

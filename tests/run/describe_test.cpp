@@ -34,6 +34,15 @@ TEST(Describe, Downloads) {
         << text.ru;
 }
 
+TEST(Describe, HalfOfTheAnswersByTheMedian) {
+    const Json delay{{"distribution", "log-normal"}, {"median", "15 ms"}, {"sigma", 1}};
+    const Text text = described({{"kind", "download"}, {"size", 1}, {"delay", delay}}, 2, serial);
+    EXPECT_TRUE(begins(text.en, "2 downloads of 1 B, half of them answered within 15 ms, "))
+        << text.en;
+    EXPECT_TRUE(begins(text.ru, "2 загрузки по 1 Б, для половины ответ не позже чем через 15 мс, "))
+        << text.ru;
+}
+
 TEST(Describe, OneIsSingular) {
     const Text text = described({{"kind", "download"}, {"size", "1.5 KiB"}}, 1, serial);
     EXPECT_TRUE(begins(text.en, "1 download of 1.5 KiB, all due at once. 1 contender, "))

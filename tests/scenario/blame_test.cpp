@@ -42,12 +42,5 @@ TEST(Blame, SaysSoWhereNoSingleFieldSuffices) {
               "workload.arrivals");
 }
 
-TEST(RoughSize, IsForReading) {
-    const std::pair<double, const char*> table[] = {{0, "0 B"},        {1023, "1023 B"},
-                                                    {1024, "1.0 KiB"}, {1536, "1.5 KiB"},
-                                                    {5e9, "4.7 GiB"},  {1e15, "909.5 TiB"}};
-    for (const auto& [bytes, text] : table) EXPECT_EQ(roughSize(bytes), text);
-}
-
 } // namespace
 } // namespace troika::test

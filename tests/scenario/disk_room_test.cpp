@@ -32,12 +32,12 @@ TEST(CheckDisk, DiskRoomForEveryContenderAndATenth) {
     EXPECT_EQ(
         toldFor(withStore("1 MB"), limits),
         Lines{"workload.steps.1.file_size | \"1 MB\" | the files of 2 contenders would need "
-              "2.1 MiB, and 2.1 MiB is free | at most 976.1 KiB here, or another directory with "
+              "2.10 MiB, and 2.10 MiB is free | at most 976 KiB here, or another directory with "
               "--disk-dir DIR"});
     limits.diskBytes = 0;
     EXPECT_EQ(toldFor(withStore("1 MB"), limits),
               Lines{"workload.steps.1.file_size | \"1 MB\" | the files of 2 contenders would need "
-                    "2.1 MiB, and 0 B is free | another directory, with --disk-dir DIR"});
+                    "2.10 MiB, and 0 B is free | another directory, with --disk-dir DIR"});
     EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
 }
 
@@ -66,7 +66,7 @@ TEST(CheckDisk, NamesTheLargestOfSeveralFiles) {
     const Lines all = toldFor(readRight(document), limits);
     ASSERT_EQ(all.size(), 1U);
     EXPECT_TRUE(all[0].starts_with("workload.steps.1.file_size | \"8 MB\" | ")) << all[0];
-    EXPECT_TRUE(all[0].find("at most 6.7 MiB here") != std::string::npos) << all[0];
+    EXPECT_TRUE(all[0].find("at most 6.68 MiB here") != std::string::npos) << all[0];
 }
 
 } // namespace

@@ -21,6 +21,19 @@ TEST(Scenario, CountsTasksAndSlices) {
     }
 }
 
+TEST(Scenario, AContenderIsShownByItsTitleElseByItsLabel) {
+    Scenario scenario;
+    scenario.contenders = {{"both", {"small pool", "малый пул"}, "crew", {}},
+                           {"english", {"large pool", ""}, "crew", {}},
+                           {"russian", {"", "пул"}, "crew", {}},
+                           {"none", {}, "crew", {}}};
+    EXPECT_EQ(scenario.titleOf("both"), (Text{"small pool", "малый пул"}));
+    EXPECT_EQ(scenario.titleOf("english"), (Text{"large pool", "large pool"}));
+    EXPECT_EQ(scenario.titleOf("russian"), (Text{"russian", "пул"}));
+    EXPECT_EQ(scenario.titleOf("none"), (Text{"none", "none"}));
+    EXPECT_EQ(scenario.titleOf("stranger"), (Text{"stranger", "stranger"}));
+}
+
 TEST(Scenario, HasNoMoreStepsThanASampleHasRoomFor) {
     EXPECT_EQ(mostSteps, static_cast<std::size_t>(maximumSteps));
 }

@@ -111,6 +111,20 @@ TEST(ValidateFor, SharedMemoryForSampleLogs) {
     EXPECT_EQ(toldFor(scenario, limits).size(), 1U);
 }
 
+TEST(ValidateFor, SamplesThatAResultCannotHold) {
+    Scenario scenario = smallScenario();
+    const auto with = [&](std::int64_t tasks) {
+        scenario.workload.arrivals.settings.set("tasks", tasks);
+        return toldFor(scenario, {});
+    };
+    EXPECT_EQ(with(2'000'000),
+              Lines{"workload.arrivals.tasks | 2000000 | the samples could take 3.81 GiB, and a "
+                    "result holds at most 2.00 GiB | at most 1048574 here"});
+    EXPECT_EQ(with(1'048'574), Lines{});
+    EXPECT_LE(sampleFileBytes(scenario), mostSampleBytes);
+    EXPECT_EQ(with(1'048'575).size(), 1U);
+}
+
 TEST(ValidateFor, SaysEverythingAtOnce) {
     MachineLimits limits;
     limits.descriptors = 20;

@@ -23,7 +23,10 @@ struct TaskCounts {
     std::uint64_t finished = 0;
     std::uint64_t failed = 0;  ///< Outcomes Failed, Refused, TimedOut and Wrong.
     std::uint64_t dropped = 0; ///< Cancelled, Lost, or never begun.
+    std::uint64_t refused = 0; ///< Of those failed: the scenario asked for it.
 
+    /// Failed and dropped ones that the scenario did not ask for.
+    [[nodiscard]] std::uint64_t unasked() const { return failed - refused + dropped; }
     bool operator==(const TaskCounts&) const = default;
 };
 
@@ -91,8 +94,8 @@ struct ContenderResult {
     bool operator==(const ContenderResult&) const = default;
 };
 
-/// Two contenders on one measure: "throughput", "latency.p50", "latency.p99" or "cpu" (processor
-/// seconds a finished task).
+/// Two contenders on one measure: "throughput", "latency.p50", "latency.p99" (both of the tasks
+/// that both finished) or "cpu" (processor seconds a finished task).
 struct Comparison {
     std::string of; ///< Labels.
     std::string to;
@@ -107,7 +110,7 @@ struct Comparison {
     bool operator==(const Comparison&) const = default;
 };
 
-/// A typed reason to distrust a number.
+/// A typed reason to distrust a number; evidence and advice are whole sentences.
 struct Doubt {
     std::string kind;  ///< "origin-saturated"
     std::string about; ///< A label, or empty: all.

@@ -71,6 +71,8 @@ struct Catalogue {
     [[nodiscard]] const Kind* step(std::string_view name) const;
     [[nodiscard]] const Kind* arrival(std::string_view name) const;
     [[nodiscard]] const BackendDeclaration* backend(std::string_view name) const;
+    /// What a contender's backend says that it will hold; the least where it says nothing.
+    [[nodiscard]] Demand demandOf(const Scenario& scenario, const Contender& contender) const;
 };
 
 } // namespace troika

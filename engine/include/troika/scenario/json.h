@@ -38,6 +38,8 @@ inline constexpr std::size_t mostScenarioBytes = 1 << 20;
 
 /// A quantity as people write it: "50 ms", "100 KiB", "20 MiB/s"; exact when read back.
 [[nodiscard]] std::string writeQuantity(double value, Unit unit);
+/// The least or greatest value of a setting, as a scenario would write it.
+[[nodiscard]] std::string writeLimit(double limit, const Setting& setting);
 /// Number with unit (blanks optional) to base units; nothing where it is no quantity of this unit.
 [[nodiscard]] std::optional<double> readQuantity(std::string_view text, Unit unit);
 

@@ -65,6 +65,8 @@ struct Scenario {
     bool operator==(const Scenario&) const = default;
 
     [[nodiscard]] const Contender* contender(std::string_view label) const;
+    /// What is shown for a label, in each language: the title, else the label itself.
+    [[nodiscard]] Text titleOf(const std::string& label) const;
 };
 
 /// The setting by which arrivals declare how many tasks they admit in one slice.

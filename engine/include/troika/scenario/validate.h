@@ -24,8 +24,15 @@ struct MachineLimits {
 /// never less than the logs take, and at most two pages a log more.
 [[nodiscard]] std::uint64_t sampleLogBytes(const Scenario& scenario);
 
+/// A result holds no more bytes of samples than this: 32 million tasks.
+inline constexpr std::uint64_t mostSampleBytes = std::uint64_t{2} << 30;
+
+/// Bytes of samples in the result of a run of `scenario`, if every repeat of a round is needed.
+[[nodiscard]] std::uint64_t sampleFileBytes(const Scenario& scenario);
+
 /// Every reason why this scenario cannot run on a machine with these limits, with the field to
-/// change (a size that would fill the disk, more connections or threads than allowed, …). Pure.
+/// change (a size that would fill the disk, more connections or threads than allowed, more samples
+/// than a result can hold, …). Pure.
 [[nodiscard]] Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
                                    const MachineLimits& limits);
 
