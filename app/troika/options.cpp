@@ -195,9 +195,6 @@ private:
                 return complain(words::unknownFormat(name));
             }
         }
-        if (m_options.formats.empty()) {
-            m_options.formats = {Format::Troika, Format::Json, Format::Csv};
-        }
         return m_options;
     }
 

@@ -14,7 +14,7 @@
 namespace troika::cli {
 
 enum class Command { None, Run, Show, List, Doctor };
-enum class Format { Troika, Json, Csv };
+enum class Format { Json, Troika, Csv }; ///< In the order they are written: the least first.
 
 /// The command line as read: syntax is checked, the files it names are not.
 struct Options {
@@ -30,7 +30,7 @@ struct Options {
     bool json = false;
     bool quiet = false;
     std::filesystem::path out; ///< Empty: no files.
-    std::set<Format> formats;  ///< What --out gets.
+    std::set<Format> formats;  ///< What --out gets; empty: all that can be made.
     std::filesystem::path diskDirectory;
 };
 

@@ -37,19 +37,29 @@ Result<> writeFormat(Format format, const StoredRun& run, const fs::path& folder
     case Format::Csv:
         break;
     }
-    return noted(exportCsv(folder, run), {"summary.csv", "samples.csv"});
+    const Result<> done = noted(exportCsv(folder, run), {"summary.csv"});
+    return run.samples.empty() ? done : noted(done, {"samples.csv"});
+}
+
+/// What is asked for. Without samples an archive would hold less than the one it may replace.
+std::set<Format> formatsFor(const StoredRun& run, const Options& options) {
+    if (!options.formats.empty()) return options.formats;
+    if (run.samples.empty()) return {Format::Json, Format::Csv};
+    return {Format::Json, Format::Troika, Format::Csv};
 }
 
 bool writeFiles(const StoredRun& run, const Options& options) {
     std::vector<std::string> names;
     bool fine = true;
-    for (const Format format : options.formats) {
+    for (const Format format : formatsFor(run, options)) {
         const Result<> done = writeFormat(format, run, options.out, names);
         if (done) continue;
         say(done.error().text, options.language);
         fine = false;
     }
-    if (!names.empty() && !options.quiet) {
+    if (options.quiet) return fine;
+    if (run.samples.empty()) say(words::leftOutForWantOfSamples(), options.language);
+    if (!names.empty()) {
         say(words::written(fmt::format("{}", fmt::join(names, ", "))), options.language);
     }
     return fine;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "output.h"
+#include "words.h"
 
 #include <troika/backend/catalogue.h>
 #include <troika/result/file.h>
@@ -11,6 +12,10 @@ int showCommand(const Options& options) {
     const auto run = readResult(options.subject, catalogue());
     if (!run) {
         say(run.error().text, options.language);
+        return exitUsage;
+    }
+    if (run->samples.empty() && options.formats.contains(Format::Troika)) {
+        say(words::noSamplesForArchive(options.subject), options.language);
         return exitUsage;
     }
     if (!options.out.empty()) {

@@ -225,7 +225,7 @@ std::string samplesCsv(const RunSamples& samples) {
 
 Result<> exportCsv(const std::filesystem::path& directory, const StoredRun& run) {
     auto summary = writeAtomically(directory / "summary.csv", summaryCsv(run.result));
-    if (!summary) return summary;
+    if (!summary || run.samples.empty()) return summary;
     return writeAtomically(directory / "samples.csv", samplesCsv(run.samples));
 }
 

@@ -104,6 +104,34 @@ TEST(CliRun, AResultIsShownAndRepeated) {
     EXPECT_EQ(Json::parse(again.out)["scenario"]["rounds"], 5);
 }
 
+TEST(CliRun, ShowingAResultWithoutSamplesKeepsThoseThatAreThere) {
+    const TemporaryFolder folder;
+    const std::string out = (folder.path() / "out").string();
+    const Ended first =
+        runTroika({"run", folder.file("fakes.json", fakeScenario), "--out", out, "--quiet"});
+    ASSERT_EQ(first.code, 0) << first.err;
+    const std::string archive = contentsOf(folder.path() / "out" / "two-fakes.troika");
+    const std::string samples = contentsOf(folder.path() / "out" / "samples.csv");
+    const Ended shown = runTroika({"show", out + "/result.json", "--out", out});
+    EXPECT_EQ(shown.code, 0) << shown.err;
+    EXPECT_TRUE(holds(shown.err, "holds no samples")) << shown.err;
+    EXPECT_TRUE(holds(shown.err, "summary.csv")) << shown.err;
+    const Ended refused =
+        runTroika({"show", out + "/result.json", "--out", out, "--format", "troika"});
+    EXPECT_EQ(refused.code, 2) << refused.err;
+    EXPECT_EQ(contentsOf(folder.path() / "out" / "two-fakes.troika"), archive);
+    EXPECT_EQ(contentsOf(folder.path() / "out" / "samples.csv"), samples);
+}
+
+TEST(CliRun, TheResultIsWrittenBeforeItsSamples) {
+    const TemporaryFolder folder;
+    const Ended ended = runTroika({"run", folder.file("fakes.json", fakeScenario), "--out",
+                                   (folder.path() / "out").string()});
+    ASSERT_EQ(ended.code, 0) << ended.err;
+    EXPECT_LT(ended.err.find("result.json"), ended.err.find("two-fakes.troika")) << ended.err;
+    EXPECT_LT(ended.err.find("result.json"), ended.err.find("samples.csv")) << ended.err;
+}
+
 TEST(CliRun, OnlySomeContenders) {
     const TemporaryFolder folder;
     const Ended ended =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result/example.h"
+#include "support/sentences.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -94,9 +95,21 @@ TEST(Export, WritesTheFiles) {
     EXPECT_EQ(directory.files(), 3U);
 }
 
+TEST(Export, WithoutSamplesThoseOfAnEarlierRunStay) {
+    const example::Directory directory;
+    StoredRun run = example::run();
+    ASSERT_TRUE(exportCsv(directory.path(), run));
+    const std::string samples = example::contentOf(directory / "samples.csv");
+    run.samples.clear();
+    ASSERT_TRUE(exportCsv(directory.path(), run));
+    EXPECT_EQ(example::contentOf(directory / "samples.csv"), samples);
+}
+
 TEST(Export, IntoNoDirectoryIsAFailure) {
     const example::Directory directory;
-    EXPECT_EQ(exportCsv(directory / "none", {}).error().code, "result-not-written");
+    const Failure failure = exportCsv(directory / "none", {}).error();
+    EXPECT_EQ(failure.code, "result-not-written");
+    test::expectSentences(failure.text);
 }
 
 } // namespace

@@ -21,7 +21,8 @@ namespace troika {
 /// What an outcome is called in samples.csv: "finished", "refused", …
 [[nodiscard]] std::string_view name(Outcome outcome);
 
-/// The same into files, whole or not at all: summary.csv and samples.csv; result.json.
+/// The same into files, whole or not at all: summary.csv, and samples.csv where there are samples
+/// (one that is there stays otherwise); result.json.
 /// Failures: "result-not-written".
 [[nodiscard]] Result<> exportCsv(const std::filesystem::path& directory, const StoredRun& run);
 [[nodiscard]] Result<> exportJson(const std::filesystem::path& directory, const RunResult& result,
