@@ -14,26 +14,41 @@ namespace {
 /// From so many tasks on, nearest rank has five above the 99th percentile.
 constexpr std::uint64_t leastForP99 = 500;
 
+void doubtRounds(const Scenario& scenario, std::vector<Doubt>& doubts) {
+    if (scenario.rounds >= static_cast<int>(leastRounds)) return;
+    doubts.push_back({"too-few-rounds",
+                      "",
+                      bilingual("A verdict needs at least {1} rounds, and this scenario has {0}.",
+                                "Раундов всего {0}, а для вывода нужно не меньше {1}.",
+                                scenario.rounds, leastRounds),
+                      {"Run it with more rounds.", "Увеличьте число раундов."}});
+}
+
+void doubtSamples(const Scenario& scenario, const PointResult& point, std::vector<Doubt>& doubts) {
+    Text few;
+    for (const ContenderResult& one : point.contenders) {
+        if (one.tasks.finished == 0 || one.tasks.finished >= leastForP99) continue;
+        const Text title = scenario.titleOf(one.label);
+        const char* const comma = few.empty() ? "" : ", ";
+        few.en += fmt::format("{}{} ({})", comma, title.en, one.tasks.finished);
+        few.ru += fmt::format("{}{} ({})", comma, title.ru, one.tasks.finished);
+    }
+    if (few.empty()) return;
+    doubts.push_back(
+        {"too-few-samples",
+         "",
+         bilingual("The 99th percentile needs {0} finished tasks, and these have "
+                   "fewer: {1}.",
+                   "Для 99-го процентиля нужно {0} завершённых задач, а у этих "
+                   "участников меньше: {2}.",
+                   leastForP99, few.en, few.ru),
+         {"Run it with more tasks or more rounds.", "Увеличьте число задач или раундов."}});
+}
+
 std::vector<Doubt> doubtsOf(const Scenario& scenario, const PointResult& point) {
     std::vector<Doubt> doubts;
-    if (scenario.rounds < static_cast<int>(leastRounds))
-        doubts.push_back({"too-few-rounds", "",
-                          bilingual("rounds: {}, and a verdict needs {} at least",
-                                    "раундов: {}, а для вывода нужно не меньше {}", scenario.rounds,
-                                    leastRounds),
-                          bilingual("run it with more rounds", "увеличьте число раундов")});
-    std::string few;
-    for (const ContenderResult& one : point.contenders)
-        if (one.tasks.finished > 0 && one.tasks.finished < leastForP99)
-            few += fmt::format("{}{} ({})", few.empty() ? "" : ", ", one.label, one.tasks.finished);
-    if (!few.empty())
-        doubts.push_back(
-            {"too-few-samples", "",
-             bilingual("the 99th percentile needs {} finished tasks; fewer have: {}",
-                       "для 99-го процентиля нужно {} завершённых задач; меньше у участников: {}",
-                       leastForP99, few),
-             bilingual("run it with more tasks or more rounds",
-                       "увеличьте число задач или раундов")});
+    doubtRounds(scenario, doubts);
+    doubtSamples(scenario, point, doubts);
     return doubts;
 }
 
@@ -47,7 +62,7 @@ PointResult analyse(const Scenario& scenario, std::span<const TrialRecord> trial
         ContenderResult contender = figuresOf(trials[i], scenario.workload);
         auto unequal = contender.status == TrialStatus::Failed
                            ? std::nullopt
-                           : findUnequalWork(trials, i, scenario.baseline);
+                           : findUnequalWork(trials, i, scenario);
         if (unequal) {
             contender.status = TrialStatus::Failed;
             contender.reason = std::move(*unequal);

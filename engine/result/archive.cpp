@@ -20,13 +20,13 @@ struct FreeSource {
 using Source = std::unique_ptr<zip_source_t, FreeSource>;
 
 auto damaged(const std::string& name, const std::string& why) {
-    return failure("result-damaged", bilingual("the result file is damaged: {}: {}",
-                                               "файл результата повреждён: {}: {}", name, why));
+    return failure("result-damaged", bilingual("The result file is damaged: {}: {}.",
+                                               "Файл результата повреждён: {}: {}.", name, why));
 }
 
 auto notPacked(const std::string& why) {
-    return failure("result-not-written", bilingual("the result could not be packed: {}",
-                                                   "не удалось упаковать результат: {}", why));
+    return failure("result-not-written", bilingual("The result could not be packed: {}.",
+                                                   "Не удалось упаковать результат: {}.", why));
 }
 
 bool addMember(zip_t* zip, const std::string& name, std::string_view content) {
@@ -88,19 +88,16 @@ Archive::~Archive() {
     if (m_zip != nullptr) zip_discard(static_cast<zip_t*>(m_zip));
 }
 
-bool Archive::has(const std::string& name) const {
-    return zip_name_locate(static_cast<zip_t*>(m_zip), name.c_str(), 0) >= 0;
-}
-
 Result<std::string> Archive::read(const std::string& name, std::uint64_t mostBytes) const {
     zip_t* zip = static_cast<zip_t*>(m_zip);
     zip_stat_t stat;
     if (zip_stat(zip, name.c_str(), 0, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0)
         return damaged(name, zip_strerror(zip));
     if (stat.size > mostBytes)
-        return failure("result-too-large", bilingual("{} holds {} bytes; at most {} are read",
-                                                     "{} занимает {} байт, а читается не больше {}",
-                                                     name, stat.size, mostBytes));
+        return failure("result-too-large",
+                       bilingual("The part {} holds {} bytes; at most {} are read.",
+                                 "Часть {} занимает {} байт, а читается не больше {}.", name,
+                                 stat.size, mostBytes));
     const std::unique_ptr<zip_file_t, CloseMember> member(zip_fopen(zip, name.c_str(), 0));
     if (!member) return damaged(name, zip_strerror(zip));
     std::string content;

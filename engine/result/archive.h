@@ -30,7 +30,6 @@ public:
     }
     ~Archive();
 
-    [[nodiscard]] bool has(const std::string& name) const;
     /// Failures: "result-damaged", "result-too-large".
     [[nodiscard]] Result<std::string> read(const std::string& name, std::uint64_t mostBytes) const;
 

@@ -33,7 +33,7 @@ void takeUsualPermissions(int descriptor) {
 
 auto notWritten(const std::filesystem::path& file, int error) {
     return failure("result-not-written",
-                   bilingual("{} could not be written: {}", "не удалось записать {}: {}",
+                   bilingual("The file {} could not be written: {}.", "Не удалось записать {}: {}.",
                              file.string(), std::generic_category().message(error)));
 }
 

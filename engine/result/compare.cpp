@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <troika/result/sentences.h>
 
 namespace troika {
@@ -24,15 +25,22 @@ constexpr std::array<Measure, 4> measures{{
     {"cpu", Better::Less, &RoundFigures::cpu},
 }};
 
+/// Shares of lost tasks that differ by more than this move the 99th percentile.
+constexpr double equalShares = 0.001;
+
 struct Runner {
     std::string label;
     double throughput = 0;
-    FiguresByRound rounds;
+    SlicesByRound slices;
 };
 
+/// Two runners' figures in the rounds that both have: the same round at the same place.
 struct Pair {
     const Runner* of;
     const Runner* to;
+    std::vector<RoundFigures> ofFigures;
+    std::vector<RoundFigures> toFigures;
+    bool unequalFailures = false;
 };
 
 std::vector<Runner> comparable(std::span<const TrialRecord> trials,
@@ -42,9 +50,30 @@ std::vector<Runner> comparable(std::span<const TrialRecord> trials,
         const TrialStatus status = contenders[i].status;
         if (status == TrialStatus::Failed || status == TrialStatus::Unavailable) continue;
         runners.push_back({contenders[i].label, contenders[i].throughput.median.value_or(0),
-                           figuresByRound(trials[i])});
+                           countedSlices(trials[i])});
     }
     return runners;
+}
+
+double unaskedShare(const TaskCounts& tasks) {
+    const std::uint64_t all = tasks.finished + tasks.failed + tasks.dropped;
+    return all == 0 ? 0 : static_cast<double>(tasks.unasked()) / static_cast<double>(all);
+}
+
+Pair paired(const Runner& of, const Runner& to) {
+    Pair pair{&of, &to, {}, {}};
+    TaskCounts ofTasks;
+    TaskCounts toTasks;
+    for (const auto& [round, slice] : of.slices) {
+        const auto other = to.slices.find(round);
+        if (other == to.slices.end()) continue;
+        pair.ofFigures.push_back(figuresBeside(*slice, *other->second));
+        pair.toFigures.push_back(figuresBeside(*other->second, *slice));
+        count(ofTasks, *slice);
+        count(toTasks, *other->second);
+    }
+    pair.unequalFailures = std::abs(unaskedShare(ofTasks) - unaskedShare(toTasks)) > equalShares;
+    return pair;
 }
 
 std::vector<Pair> pairsShown(const std::vector<Runner>& runners, const std::string& baseline) {
@@ -53,26 +82,22 @@ std::vector<Pair> pairsShown(const std::vector<Runner>& runners, const std::stri
     for (const Runner& runner : runners) {
         rank.push_back(&runner);
         for (const Runner& base : runners)
-            if (base.label == baseline && &base != &runner) pairs.push_back({&runner, &base});
+            if (base.label == baseline && &base != &runner) pairs.push_back(paired(runner, base));
     }
     std::stable_sort(rank.begin(), rank.end(), [](const Runner* left, const Runner* right) {
         return left->throughput > right->throughput;
     });
     for (std::size_t i = 1; i < rank.size(); ++i)
         if (rank[i - 1]->label != baseline && rank[i]->label != baseline)
-            pairs.push_back({rank[i - 1], rank[i]});
+            pairs.push_back(paired(*rank[i - 1], *rank[i]));
     return pairs;
 }
 
-/// The rounds that both have.
-Pairing paired(const Pair& pair, const Measure& measure) {
+Pairing pairingOf(const Pair& pair, const Measure& measure) {
     Pairing pairing;
-    for (const auto& [round, figures] : pair.of->rounds) {
-        const auto other = pair.to->rounds.find(round);
-        if (other == pair.to->rounds.end()) continue;
-        pairing.of.push_back(figures.*measure.figure);
-        pairing.to.push_back(other->second.*measure.figure);
-    }
+    pairing.unequalFailures = pair.unequalFailures;
+    for (const RoundFigures& one : pair.ofFigures) pairing.of.push_back(one.*measure.figure);
+    for (const RoundFigures& one : pair.toFigures) pairing.to.push_back(one.*measure.figure);
     return pairing;
 }
 
@@ -100,7 +125,7 @@ std::vector<Comparison> compare(const Scenario& scenario, std::span<const TrialR
     const auto pairs = pairsShown(runners, scenario.baseline);
     for (const Measure& measure : measures) {
         std::vector<Pairing> family;
-        for (const Pair& pair : pairs) family.push_back(paired(pair, measure));
+        for (const Pair& pair : pairs) family.push_back(pairingOf(pair, measure));
         const auto judged = judge(family, measure.better);
         for (std::size_t i = 0; i < pairs.size(); ++i)
             if (judged[i].ratio)

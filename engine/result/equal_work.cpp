@@ -3,22 +3,11 @@
 
 #include "result/figures.h"
 
-#include <algorithm>
-#include <map>
 #include <vector>
 
 namespace troika {
 
 namespace {
-
-using SlicesByRound = std::map<int, const SliceRecord*>;
-
-SlicesByRound countedSlices(const TrialRecord& trial) {
-    SlicesByRound slices;
-    for (const SliceRecord& slice : trial.slices)
-        if (counts(slice)) slices[slice.round] = &slice;
-    return slices;
-}
 
 /// The digest of a finished task, if it is one.
 std::optional<std::uint64_t> digestIn(const SlicesByRound& slices, int round, std::size_t task) {
@@ -29,17 +18,18 @@ std::optional<std::uint64_t> digestIn(const SlicesByRound& slices, int round, st
 }
 
 struct Reference {
-    std::string label;
+    Text title;
     SlicesByRound slices;
 };
 
 /// Whom to ask for a digest, in this order: the baseline, then all as they stand.
-std::vector<Reference> references(std::span<const TrialRecord> trials,
-                                  const std::string& baseline) {
+std::vector<Reference> references(std::span<const TrialRecord> trials, const Scenario& scenario) {
     std::vector<Reference> all;
-    for (const TrialRecord& trial : trials) all.push_back({trial.label, countedSlices(trial)});
-    std::stable_partition(all.begin(), all.end(),
-                          [&](const Reference& one) { return one.label == baseline; });
+    for (const TrialRecord& trial : trials) {
+        const bool first = trial.label == scenario.baseline;
+        all.insert(first ? all.begin() : all.end(),
+                   Reference{scenario.titleOf(trial.label), countedSlices(trial)});
+    }
     return all;
 }
 
@@ -49,22 +39,22 @@ std::optional<Failure> wrongOutput(const TrialRecord& trial) {
             if (slice.samples[task].outcome == Outcome::Wrong)
                 return Failure{
                     "wrong-output",
-                    bilingual("round {}, task {} (both counted from 0) delivered something else "
-                              "than it should have: length or checksum do not fit",
-                              "раунд {}, задача {} (счёт с нуля): получено не то, что должно было "
-                              "получиться, — не сходится длина или контрольная сумма",
+                    bilingual("Round {}, task {} (both counted from 0) delivered something else "
+                              "than it should have: length or checksum do not fit.",
+                              "Раунд {}, задача {} (счёт с нуля): получено не то, что должно было "
+                              "получиться, — не сходится длина или контрольная сумма.",
                               slice.round, task)};
     return std::nullopt;
 }
 
 Failure mismatch(int round, std::size_t task, std::uint64_t digest, std::uint64_t expected,
-                 const std::string& reference) {
+                 const Text& reference) {
     return {"digest-mismatch",
-            bilingual("round {}, task {} (both counted from 0): its digest {:016x} is not the "
-                      "{:016x} of {}, so it did not do the same work",
-                      "раунд {}, задача {} (счёт с нуля): дайджест {:016x} не равен {:016x}, "
-                      "который получил участник «{}», значит, выполнена не та же работа",
-                      round, task, digest, expected, reference)};
+            bilingual("Round {0}, task {1} (both counted from 0): its digest {2:016x} is not the "
+                      "{3:016x} of {4}, so it did not do the same work.",
+                      "Раунд {0}, задача {1} (счёт с нуля): дайджест {2:016x} не равен {3:016x}, "
+                      "который получил участник «{5}», значит, выполнена не та же работа.",
+                      round, task, digest, expected, reference.en, reference.ru)};
 }
 
 std::optional<Failure> compareTask(const std::vector<Reference>& all, int round, std::size_t task,
@@ -73,7 +63,7 @@ std::optional<Failure> compareTask(const std::vector<Reference>& all, int round,
         const auto expected = digestIn(reference.slices, round, task);
         if (!expected) continue;
         if (*expected == digest) return std::nullopt;
-        return mismatch(round, task, digest, *expected, reference.label);
+        return mismatch(round, task, digest, *expected, reference.title);
     }
     return std::nullopt;
 }
@@ -81,9 +71,9 @@ std::optional<Failure> compareTask(const std::vector<Reference>& all, int round,
 } // namespace
 
 std::optional<Failure> findUnequalWork(std::span<const TrialRecord> trials, std::size_t which,
-                                       const std::string& baseline) {
+                                       const Scenario& scenario) {
     if (auto wrong = wrongOutput(trials[which])) return wrong;
-    const auto all = references(trials, baseline);
+    const auto all = references(trials, scenario);
     for (const auto& [round, slice] : countedSlices(trials[which]))
         for (std::size_t task = 0; task < slice->samples.size(); ++task) {
             const Sample& sample = slice->samples[task];

@@ -36,27 +36,6 @@ std::uint64_t finishedInAdmission(const SliceRecord& slice) {
         }));
 }
 
-void count(TaskCounts& tasks, const SliceRecord& slice) {
-    for (const Sample& sample : slice.samples) {
-        switch (sample.outcome) {
-        case Outcome::Finished:
-            ++tasks.finished;
-            break;
-        case Outcome::Failed:
-        case Outcome::Refused:
-        case Outcome::TimedOut:
-        case Outcome::Wrong:
-            ++tasks.failed;
-            break;
-        case Outcome::Empty:
-        case Outcome::Cancelled:
-        case Outcome::Lost:
-            ++tasks.dropped;
-            break;
-        }
-    }
-}
-
 /// Durations of all finished tasks of some slices, by whatever `duration` takes from a sample.
 template <class Duration>
 Latency pooled(const std::vector<const SliceRecord*>& slices, const Duration& duration) {
@@ -69,6 +48,16 @@ Latency pooled(const std::vector<const SliceRecord*>& slices, const Duration& du
 
 std::int64_t fromDue(const Sample& sample) { return sample.end - sample.due; }
 std::int64_t fromStart(const Sample& sample) { return sample.end - sample.start; }
+
+/// Of the tasks that the other slice finished as well.
+Latency latencyOfCommon(const SliceRecord& slice, const SliceRecord& other) {
+    std::vector<std::int64_t> durations;
+    const std::size_t tasks = std::min(slice.samples.size(), other.samples.size());
+    for (std::size_t task = 0; task < tasks; ++task)
+        if (finished(slice.samples[task]) && finished(other.samples[task]))
+            durations.push_back(fromDue(slice.samples[task]));
+    return summarizeLatency(std::move(durations));
+}
 
 std::vector<StepLatency> stepLatencies(const std::vector<const SliceRecord*>& slices,
                                        const std::vector<Step>& steps) {
@@ -122,6 +111,36 @@ Throughput throughputOf(const std::vector<SliceFigures>& slices) {
 
 } // namespace
 
+void count(TaskCounts& tasks, const SliceRecord& slice) {
+    for (const Sample& sample : slice.samples) {
+        switch (sample.outcome) {
+        case Outcome::Finished:
+            ++tasks.finished;
+            break;
+        case Outcome::Refused:
+            ++tasks.refused;
+            [[fallthrough]];
+        case Outcome::Failed:
+        case Outcome::TimedOut:
+        case Outcome::Wrong:
+            ++tasks.failed;
+            break;
+        case Outcome::Empty:
+        case Outcome::Cancelled:
+        case Outcome::Lost:
+            ++tasks.dropped;
+            break;
+        }
+    }
+}
+
+SlicesByRound countedSlices(const TrialRecord& trial) {
+    SlicesByRound slices;
+    for (const SliceRecord& slice : trial.slices)
+        if (counts(slice)) slices[slice.round] = &slice;
+    return slices;
+}
+
 SliceFigures figuresOf(const SliceRecord& slice) {
     SliceFigures figures;
     figures.round = slice.round;
@@ -138,22 +157,17 @@ SliceFigures figuresOf(const SliceRecord& slice) {
     return figures;
 }
 
-FiguresByRound figuresByRound(const TrialRecord& trial) {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    FiguresByRound rounds;
-    for (const SliceRecord& slice : trial.slices) {
-        if (!counts(slice)) continue;
-        const SliceFigures figures = figuresOf(slice);
-        const Latency latency = pooled({&slice}, fromDue);
-        RoundFigures& round = rounds[slice.round];
-        round.throughput = figures.throughput.value_or(none);
-        round.latencyP50 = latency.p50.value_or(none);
-        round.latencyP99 = latency.p99.value_or(none);
-        round.cpu = figures.finished == 0 ? none
-                                          : (slice.cpuUserSeconds + slice.cpuSystemSeconds) /
-                                                static_cast<double>(figures.finished);
-    }
-    return rounds;
+RoundFigures figuresBeside(const SliceRecord& slice, const SliceRecord& other) {
+    const SliceFigures own = figuresOf(slice);
+    const Latency latency = latencyOfCommon(slice, other);
+    RoundFigures figures;
+    figures.throughput = own.throughput.value_or(figures.throughput);
+    figures.latencyP50 = latency.p50.value_or(figures.latencyP50);
+    figures.latencyP99 = latency.p99.value_or(figures.latencyP99);
+    if (own.finished > 0)
+        figures.cpu =
+            (slice.cpuUserSeconds + slice.cpuSystemSeconds) / static_cast<double>(own.finished);
+    return figures;
 }
 
 ContenderResult figuresOf(const TrialRecord& trial, const Workload& workload) {

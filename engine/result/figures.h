@@ -7,7 +7,8 @@
 
 namespace troika {
 
-/// What is compared of one contender in one round; NaN where there is no figure.
+/// What is compared of one contender in one round; NaN where there is no figure. Latency is of the
+/// tasks that the other one finished too: who loses its slow tasks is not the faster for it.
 struct RoundFigures {
     double throughput = std::numeric_limits<double>::quiet_NaN();
     double latencyP50 = std::numeric_limits<double>::quiet_NaN();
@@ -15,15 +16,20 @@ struct RoundFigures {
     double cpu = std::numeric_limits<double>::quiet_NaN(); ///< Seconds a finished task.
 };
 
-/// By round. A round has one counted attempt; of several the last is taken.
-using FiguresByRound = std::map<int, RoundFigures>;
-
-[[nodiscard]] FiguresByRound figuresByRound(const TrialRecord& trial);
-
 /// Slices that count towards the figures: measured, not warm-up, not disturbed.
 [[nodiscard]] inline bool counts(const SliceRecord& slice) {
     return slice.counted && !slice.warmUp;
 }
+
+/// The slices that count, by round. A round has one; of several the last is taken.
+using SlicesByRound = std::map<int, const SliceRecord*>;
+[[nodiscard]] SlicesByRound countedSlices(const TrialRecord& trial);
+
+/// Adds how the tasks of one slice ended.
+void count(TaskCounts& tasks, const SliceRecord& slice);
+
+/// One slice's figures beside those of another contender in the same round.
+[[nodiscard]] RoundFigures figuresBeside(const SliceRecord& slice, const SliceRecord& other);
 
 /// One slice's own figures.
 [[nodiscard]] SliceFigures figuresOf(const SliceRecord& slice);

@@ -69,9 +69,15 @@ SliceFigures readSlice(const JsonFields& fields) {
 }
 
 TaskCounts readTasks(const JsonFields& fields) {
-    return {static_cast<std::uint64_t>(fields.count("finished")),
-            static_cast<std::uint64_t>(fields.count("failed")),
-            static_cast<std::uint64_t>(fields.count("dropped"))};
+    TaskCounts tasks;
+    tasks.finished = static_cast<std::uint64_t>(fields.count("finished"));
+    tasks.failed = static_cast<std::uint64_t>(fields.count("failed"));
+    tasks.dropped = static_cast<std::uint64_t>(fields.count("dropped"));
+    if (!fields.isNull("refused")) {
+        tasks.refused = static_cast<std::uint64_t>(fields.count("refused"));
+    }
+    if (tasks.refused > tasks.failed) fields.complain("refused");
+    return tasks;
 }
 
 std::optional<Failure> readReason(const JsonFields& fields) {
@@ -136,8 +142,8 @@ PointResult readPoint(const JsonFields& fields) {
 
 auto invalid(const std::string& field) {
     return failure("result-invalid",
-                   bilingual("this result cannot be used: {} is missing or wrong",
-                             "этот результат непригоден: поле {} отсутствует или неверно", field));
+                   bilingual("This result cannot be used: {} is missing or wrong.",
+                             "Этот результат непригоден: поле {} отсутствует или неверно.", field));
 }
 
 Result<> checkSchema(const Json& document) {
@@ -152,10 +158,10 @@ Result<> checkSchema(const Json& document) {
                           version.find_first_not_of("0123456789") == std::string::npos;
     if (schema.rfind(schemaPrefix, 0) == 0 && isNumber)
         return failure("result-newer",
-                       bilingual("this result was written by a newer Troika ({}); this one reads "
-                                 "{}1",
-                                 "этот результат записан более новой версией Troika ({}); эта "
-                                 "читает {}1",
+                       bilingual("This result was written by a newer Troika ({}); this one reads "
+                                 "{}1.",
+                                 "Этот результат записан более новой версией Troika ({}); эта "
+                                 "читает {}1.",
                                  schema, schemaPrefix));
     return invalid("schema");
 }
@@ -167,9 +173,9 @@ Result<Scenario> readRecipe(const JsonFields& fields, const Catalogue& catalogue
     if (findings.empty()) return invalid("scenario");
     const Finding& first = findings.front();
     return failure("result-invalid",
-                   {fmt::format("the scenario in this result cannot be used: {}: {}", first.field,
+                   {fmt::format("The scenario in this result cannot be used: {}: {}.", first.field,
                                 first.problem.in(Language::English)),
-                    fmt::format("сценарий в этом результате непригоден: {}: {}", first.field,
+                    fmt::format("Сценарий в этом результате непригоден: {}: {}.", first.field,
                                 first.problem.in(Language::Russian))});
 }
 

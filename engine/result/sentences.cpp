@@ -17,16 +17,9 @@ struct Spoken {
     Text less;
 };
 
-Text titleOf(const std::string& label, const Scenario& scenario) {
-    const auto found = std::find_if(scenario.contenders.begin(), scenario.contenders.end(),
-                                    [&](const Contender& one) { return one.label == label; });
-    if (found == scenario.contenders.end() || found->title.empty()) return {label, label};
-    return {found->title.in(Language::English), found->title.in(Language::Russian)};
-}
-
 Spoken greaterFirst(const Comparison& comparison, const Scenario& scenario) {
-    const Text of = titleOf(comparison.of, scenario);
-    const Text to = titleOf(comparison.to, scenario);
+    const Text of = scenario.titleOf(comparison.of);
+    const Text to = scenario.titleOf(comparison.to);
     if (*comparison.ratio >= 1) return {*comparison.ratio, comparison.interval, of, to};
     Spoken turned{1 / *comparison.ratio, std::nullopt, to, of};
     if (const auto& was = comparison.interval) turned.interval = {1 / was->high, 1 / was->low};
@@ -34,8 +27,8 @@ Spoken greaterFirst(const Comparison& comparison, const Scenario& scenario) {
 }
 
 Spoken asItStands(const Comparison& comparison, const Scenario& scenario) {
-    return {*comparison.ratio, comparison.interval, titleOf(comparison.of, scenario),
-            titleOf(comparison.to, scenario)};
+    return {*comparison.ratio, comparison.interval, scenario.titleOf(comparison.of),
+            scenario.titleOf(comparison.to)};
 }
 
 std::string withDecimals(double value, int decimals) {
@@ -121,12 +114,21 @@ Text noDifference(const Comparison& comparison, const Scenario& scenario, const 
                         spoken.greater.ru, spoken.less.ru, what.ru, ratio.ru, range.ru)};
 }
 
+Text whyNoVerdict(Verdict verdict) {
+    if (verdict == Verdict::UnequalFailures)
+        return {"no verdict, since the shares of their tasks that failed differ",
+                "вывода нет: доли неудавшихся задач у них различаются"};
+    return bilingual("no verdict with fewer than {} rounds",
+                     "для вывода нужно не меньше {} раундов", leastRounds);
+}
+
 Text verdictSentence(const Comparison& comparison, const Scenario& scenario) {
     const Text noun = workloadNoun(scenario.workload);
     if (comparison.verdict == Verdict::NoClearDifference)
         return noDifference(comparison, scenario, noun);
     const Spoken spoken = greaterFirst(comparison, scenario);
-    const bool differs = comparison.verdict != Verdict::TooFewRounds;
+    const bool differs =
+        comparison.verdict == Verdict::Ahead || comparison.verdict == Verdict::Behind;
     const int decimals = decimalsFor(spoken, differs);
     Text text = differenceIn(comparison.measure, spoken, noun, decimals);
     if (differs) {
@@ -134,9 +136,8 @@ Text verdictSentence(const Comparison& comparison, const Scenario& scenario) {
         return {fmt::format("{} ({})", text.en, range.en),
                 fmt::format("{} ({})", text.ru, range.ru)};
     }
-    text.en += fmt::format("; no verdict with fewer than {} rounds", leastRounds);
-    text.ru += fmt::format("; для вывода нужно не меньше {} раундов", leastRounds);
-    return text;
+    const Text why = whyNoVerdict(comparison.verdict);
+    return {text.en + "; " + why.en, text.ru + "; " + why.ru};
 }
 
 } // namespace
@@ -158,8 +159,8 @@ Text comparisonSentence(const Comparison& comparison, const Scenario& scenario) 
     if (comparison.ratio && *comparison.ratio > 0 && std::isfinite(*comparison.ratio)) {
         text = verdictSentence(comparison, scenario);
     } else {
-        const Text of = titleOf(comparison.of, scenario);
-        const Text to = titleOf(comparison.to, scenario);
+        const Text of = scenario.titleOf(comparison.of);
+        const Text to = scenario.titleOf(comparison.to);
         text = {fmt::format("{} and {} have no round to compare", of.en, to.en),
                 fmt::format("у участников «{}» и «{}» нет раундов для сравнения", of.ru, to.ru)};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/observations.h"
 
+#include <troika/scenario/amounts.h>
 #include <troika/stats/median.h>
 
 namespace troika {
@@ -9,16 +10,17 @@ namespace {
 /// A single-threaded origin busier than this is likely to be what is measured.
 constexpr double saturated = 0.8;
 
-void doubtOrigin(const Observations& seen, std::vector<Doubt>& doubts) {
+void doubtOrigin(const Observations& seen, const Scenario& scenario, std::vector<Doubt>& doubts) {
     for (const auto& [label, loads] : seen.originLoad) {
         const auto load = median(loads);
         if (!load || *load < saturated) continue;
+        const Text title = scenario.titleOf(label);
         doubts.push_back(
             {"origin-saturated",
              label,
-             bilingual("The origin used {:.0f} % of a core while {} worked.",
-                       "Сервер загрузок занимал {:.0f} % ядра, пока работал {}.", *load * 100,
-                       label),
+             bilingual("The origin used {0:.0f} % of a core while {1} worked.",
+                       "Сервер загрузок занимал {0:.0f} % ядра, пока работал участник «{2}».",
+                       *load * 100, title.en, title.ru),
              {"The server may be what is measured here: make downloads larger, or slower to "
               "answer.",
               "Возможно, измерен сам сервер: увеличьте размер загрузок или задержку ответа."}});
@@ -27,14 +29,17 @@ void doubtOrigin(const Observations& seen, std::vector<Doubt>& doubts) {
 
 void doubtBystanders(const Observations& seen, std::vector<Doubt>& doubts) {
     if (seen.disturbedSlices > 0) {
+        const Text slices =
+            counted(seen.disturbedSlices, {"slice", "slices", "отрезке", "отрезках", "отрезках"});
         doubts.push_back(
             {"noisy-machine",
              "",
-             bilingual("Other programs disturbed {} slices (up to {:.0f} % of the machine); {} of "
-                       "them had to be counted.",
-                       "Другие программы мешали в отрезках: {} (до {:.0f} % машины); из них "
-                       "пришлось учесть: {}.",
-                       seen.disturbedSlices, seen.worstShare * 100, seen.keptDisturbed),
+             bilingual(
+                 "Other programs used up to {0:.0f} % of the machine in {1}; {2} of these had "
+                 "to be counted.",
+                 "Другие программы занимали до {0:.0f} % машины в {3}; из них всё же учтено: "
+                 "{2}.",
+                 seen.worstShare * 100, slices.en, seen.keptDisturbed, slices.ru),
              {"Close other programs and run again.", "Закройте другие программы и повторите."}});
     }
     if (!seen.otherRuns.empty()) {
@@ -52,7 +57,7 @@ void doubtRounds(const Observations& seen, std::vector<Doubt>& doubts) {
     if (seen.stopped || seen.roundsRun >= seen.roundsWanted) return;
     doubts.push_back({"fewer-rounds",
                       "",
-                      bilingual("{} of {} rounds were run.", "Проведено раундов: {} из {}.",
+                      bilingual("Rounds run: {} of {}.", "Проведено раундов: {} из {}.",
                                 seen.roundsRun, seen.roundsWanted),
                       {"Intervals are wider than they would be; give it more time.",
                        "Интервалы шире, чем могли бы быть; дайте больше времени."}});
@@ -67,7 +72,7 @@ void doubtDisk(const Scenario& scenario, std::vector<Doubt>& doubts) {
         doubts.push_back({"page-cache",
                           "",
                           {"Files are read and written through the page cache.",
-                           "Файлы читаются и пишутся через страничный кэш."},
+                           "Файлы читаются и пишутся через страничный кеш."},
                           {"This measures memory more than the disk; set cache to direct for the "
                            "disk itself.",
                            "Так измеряется скорее память, чем диск; для самого диска задайте "
@@ -76,17 +81,23 @@ void doubtDisk(const Scenario& scenario, std::vector<Doubt>& doubts) {
     }
 }
 
-void doubtFailures(const PointResult& point, std::vector<Doubt>& doubts) {
+/// Failures that the scenario asks for are the work itself.
+void doubtFailures(const Scenario& scenario, const PointResult& point, std::vector<Doubt>& doubts) {
     for (const ContenderResult& contender : point.contenders) {
         const TaskCounts& tasks = contender.tasks;
-        if (tasks.failed == 0 && tasks.dropped == 0) continue;
-        doubts.push_back({"failed-tasks",
-                          contender.label,
-                          bilingual("{}: {} tasks failed and {} were dropped, beside {} finished.",
-                                    "{}: сбоев {}, потеряно {}, завершено {}.", contender.label,
-                                    tasks.failed, tasks.dropped, tasks.finished),
-                          {"Throughput counts finished tasks alone.",
-                           "Пропускная способность учитывает только завершённые задачи."}});
+        if (tasks.unasked() == 0) continue;
+        const Text title = scenario.titleOf(contender.label);
+        doubts.push_back(
+            {"failed-tasks",
+             contender.label,
+             bilingual("Of the tasks of {0}, {2} failed unexpectedly, {3} got lost and "
+                       "{4} finished.",
+                       "Задачи участника «{1}»: неожиданных сбоев — {2}, потеряно — "
+                       "{3}, завершено — {4}.",
+                       title.en, title.ru, tasks.failed - tasks.refused, tasks.dropped,
+                       tasks.finished),
+             {"Throughput counts finished tasks alone.",
+              "Пропускная способность учитывает только завершённые задачи."}});
     }
 }
 
@@ -95,11 +106,11 @@ void doubtFailures(const PointResult& point, std::vector<Doubt>& doubts) {
 std::vector<Doubt> doubtsOf(const Observations& seen, const Scenario& scenario,
                             const PointResult& point) {
     std::vector<Doubt> doubts;
-    doubtOrigin(seen, doubts);
+    doubtOrigin(seen, scenario, doubts);
     doubtBystanders(seen, doubts);
     doubtRounds(seen, doubts);
     doubtDisk(scenario, doubts);
-    doubtFailures(point, doubts);
+    doubtFailures(scenario, point, doubts);
     return doubts;
 }
 

@@ -14,7 +14,7 @@ struct Observations {
     /// Share of one core that the origin used while this contender worked, a slice each.
     std::map<std::string, std::vector<double>> originLoad;
     int disturbedSlices = 0; ///< That others disturbed, repeats included.
-    int keptDisturbed = 0;   ///< Of these, still counted, since no more repeats were allowed.
+    int keptDisturbed = 0;   ///< Of these slices, still counted: no further repeat was allowed.
     double worstShare = 0;   ///< Of the machine that others used during a slice.
     std::set<int> otherRuns; ///< Process ids of other Troikas.
     int roundsWanted = 0;

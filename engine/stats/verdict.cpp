@@ -12,21 +12,23 @@ namespace troika {
 
 namespace {
 
-constexpr std::array<std::pair<Verdict, std::string_view>, 4> names{{
+constexpr std::array<std::pair<Verdict, std::string_view>, 5> names{{
     {Verdict::Ahead, "ahead"},
     {Verdict::Behind, "behind"},
     {Verdict::NoClearDifference, "no clear difference"},
     {Verdict::TooFewRounds, "too few rounds"},
+    {Verdict::UnequalFailures, "unequal failures"},
 }};
 
 Judgement withoutVerdict(const Pairing& pairing, const std::optional<PairedRatio>& paired) {
     Judgement judgement;
     judgement.leftOut = pairing.of.size();
+    if (pairing.unequalFailures) judgement.verdict = Verdict::UnequalFailures;
     if (!paired) return judgement;
     judgement.ratio = paired->ratio();
     judgement.rounds = paired->rounds;
     judgement.leftOut = paired->leftOut;
-    judgement.p = paired->p();
+    if (!pairing.unequalFailures) judgement.p = paired->p();
     return judgement;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result/example.h"
+#include "support/sentences.h"
 
 #include <gtest/gtest.h>
 
@@ -50,6 +51,18 @@ TEST(Analyse, DoubtsFewRoundsAndFewSamples) {
     const auto point = analyse(example::scenario(4), trials);
     EXPECT_EQ(kindsOf(point), (std::vector<std::string>{"too-few-rounds", "too-few-samples"}));
     EXPECT_NE(point.doubts[1].evidence.en.find("serial (40)"), std::string::npos);
+    for (const Doubt& doubt : point.doubts) {
+        test::expectSentences(doubt.evidence);
+        test::expectSentences(doubt.advice);
+    }
+}
+
+TEST(Analyse, DoubtsNameContendersAsTheTableDoes) {
+    const std::vector<TrialRecord> trials{example::trial("small", 6, 10, 1000)};
+    const auto doubts = analyse(example::scenario(), trials).doubts;
+    ASSERT_EQ(doubts.size(), 1U);
+    EXPECT_NE(doubts[0].evidence.en.find("small pool (60)"), std::string::npos);
+    EXPECT_NE(doubts[0].evidence.ru.find("малый пул (60)"), std::string::npos);
 }
 
 TEST(Analyse, OfNothingIsNothing) { EXPECT_EQ(analyse(example::scenario(), {}), PointResult{}); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result/archive.h"
 #include "result/example.h"
+#include "support/sentences.h"
 
 #include <gtest/gtest.h>
 
@@ -25,8 +26,6 @@ TEST_F(ArchiveTest, GivesBackWhatWasPacked) {
     EXPECT_LT(std::filesystem::file_size(file), 100'000U);
     const auto archive = Archive::open(file);
     ASSERT_TRUE(archive);
-    EXPECT_TRUE(archive->has("two.bin"));
-    EXPECT_FALSE(archive->has("three"));
     EXPECT_EQ(archive->read("one.json", 100).value(), "{}");
     EXPECT_EQ(archive->read("two.bin", 10'000'000).value(), large);
     EXPECT_EQ(archive->read("empty", 100).value(), "");
@@ -39,6 +38,7 @@ TEST_F(ArchiveTest, RefusesToUnpackMoreThanAllowed) {
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error().code, "result-too-large");
     EXPECT_NE(read.error().text.en.find("50000000"), std::string::npos);
+    test::expectSentences(read.error().text);
 }
 
 TEST_F(ArchiveTest, AMissingMemberIsDamage) {
@@ -50,6 +50,7 @@ TEST_F(ArchiveTest, NoArchiveIsDamage) {
     example::write(file, "PK\x03\x04 and nothing more");
     EXPECT_EQ(Archive::open(file).error().code, "result-damaged");
     EXPECT_EQ(Archive::open(directory / "none").error().code, "result-damaged");
+    test::expectSentences(Archive::open(file).error().text);
 }
 
 /// Every single changed byte is noticed, or leaves the content as it was.

@@ -93,6 +93,30 @@ TEST_F(Compare, RoundsWithoutFiguresAreCounted) {
     EXPECT_EQ(find("small", "throughput").leftOut, 1);
 }
 
+TEST_F(Compare, WhoLosesItsSlowTasksIsNotAheadForIt) {
+    for (SliceRecord& slice : trials[1].slices)
+        for (std::size_t task = 10; task < 20; ++task)
+            slice.samples[task].outcome = Outcome::TimedOut;
+    for (const char* const measure : {"throughput", "latency.p50", "cpu"}) {
+        const auto found = find("small", measure);
+        EXPECT_EQ(found.verdict, Verdict::UnequalFailures) << measure;
+        EXPECT_FALSE(found.interval) << measure;
+        EXPECT_NE(found.sentence.en.find("no verdict, since"), std::string::npos);
+    }
+    // Of the ten tasks that both finished; all of serial's twenty would give a sixth.
+    EXPECT_NEAR(*find("small", "latency.p50").ratio, 1.0 / 3, 1e-9);
+    EXPECT_EQ(find("large", "throughput").verdict, Verdict::Ahead);
+}
+
+TEST_F(Compare, FailuresThatAllShareLeaveTheVerdict) {
+    for (const Outcome outcome : {Outcome::Refused, Outcome::Failed}) {
+        for (TrialRecord& trial : trials)
+            for (SliceRecord& slice : trial.slices) slice.samples[3].outcome = outcome;
+        EXPECT_EQ(find("small", "throughput").verdict, Verdict::Ahead);
+        EXPECT_EQ(find("small", "latency.p50").verdict, Verdict::Ahead);
+    }
+}
+
 TEST_F(Compare, NobodyIsComparedWithNobody) {
     trials.clear();
     EXPECT_TRUE(comparisons().empty());

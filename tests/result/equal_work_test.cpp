@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result/equal_work.h"
 #include "result/example.h"
+#include "support/sentences.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,7 @@ namespace {
 class EqualWork : public testing::Test {
 protected:
     std::optional<Failure> find(std::size_t which) const {
-        return findUnequalWork(trials, which, "serial");
+        return findUnequalWork(trials, which, example::scenario());
     }
     Sample& sample(std::size_t trial, std::size_t round, std::size_t task) {
         return trials[trial].slices[round + 1].samples[task];
@@ -30,8 +31,8 @@ TEST_F(EqualWork, AMismatchBlamesTheOneThatIsNotTheBaselineAndNamesRoundAndTask)
     const auto found = find(0);
     ASSERT_TRUE(found);
     EXPECT_EQ(found->code, "digest-mismatch");
-    EXPECT_NE(found->text.en.find("round 2, task 3"), std::string::npos) << found->text.en;
-    EXPECT_NE(found->text.ru.find("раунд 2, задача 3"), std::string::npos) << found->text.ru;
+    EXPECT_NE(found->text.en.find("Round 2, task 3"), std::string::npos) << found->text.en;
+    EXPECT_NE(found->text.ru.find("Раунд 2, задача 3"), std::string::npos) << found->text.ru;
     EXPECT_EQ(find(1), std::nullopt);
     EXPECT_EQ(find(2), std::nullopt);
 }
@@ -42,6 +43,9 @@ TEST_F(EqualWork, WithoutTheBaselineTheFirstThatFinishedIsTheReference) {
     EXPECT_EQ(find(0), std::nullopt);
     ASSERT_TRUE(find(2));
     EXPECT_EQ(find(2)->code, "digest-mismatch");
+    EXPECT_NE(find(2)->text.en.find("of small pool,"), std::string::npos) << find(2)->text.en;
+    EXPECT_NE(find(2)->text.ru.find("«малый пул»"), std::string::npos) << find(2)->text.ru;
+    test::expectSentences(find(2)->text);
 }
 
 TEST_F(EqualWork, WhatOnlyOneFinishedIsNotCompared) {
@@ -68,6 +72,7 @@ TEST_F(EqualWork, WrongOutputIsToldWhereverItWas) {
     trials[2].slices[0].samples[1].outcome = Outcome::Wrong;
     ASSERT_TRUE(find(2));
     EXPECT_EQ(find(2)->code, "wrong-output");
+    test::expectSentences(find(2)->text);
     EXPECT_EQ(find(0), std::nullopt);
 }
 

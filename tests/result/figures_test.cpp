@@ -67,7 +67,7 @@ TEST(ContenderFigures, EveryTaskIsCountedOnce) {
     for (int task = 0; task < 8; ++task)
         trial.slices[1].samples[static_cast<std::size_t>(task)].outcome =
             static_cast<Outcome>(task);
-    EXPECT_EQ(figuresOf(trial, downloads).tasks, (TaskCounts{1, 4, 3}));
+    EXPECT_EQ(figuresOf(trial, downloads).tasks, (TaskCounts{1, 4, 3, 1}));
 }
 
 TEST(ContenderFigures, StepsAreToldWhereThereAreSeveral) {
@@ -108,7 +108,7 @@ TEST(ContenderFigures, OfNothingAreEmpty) {
     EXPECT_EQ(figures.throughput, Throughput{});
     EXPECT_EQ(figures.latency, Latency{});
     EXPECT_EQ(figures.usage.startUpSeconds, std::nullopt);
-    EXPECT_TRUE(figuresByRound(nothing).empty());
+    EXPECT_TRUE(countedSlices(nothing).empty());
 }
 
 TEST(RoundFigures, AreOfTheCountedAttempt) {
@@ -118,12 +118,29 @@ TEST(RoundFigures, AreOfTheCountedAttempt) {
     again.attempt = 1;
     for (Sample& sample : again.samples) sample.end += 1'000'000;
     trial.slices.push_back(again);
-    const auto rounds = figuresByRound(trial);
+    const auto rounds = countedSlices(trial);
     ASSERT_EQ(rounds.size(), 2U);
-    EXPECT_DOUBLE_EQ(rounds.at(0).throughput, 20 / 0.021);
-    EXPECT_DOUBLE_EQ(rounds.at(0).latencyP50, 0.011);
-    EXPECT_DOUBLE_EQ(rounds.at(0).cpu, 0.001);
-    EXPECT_TRUE(std::isnan(rounds.at(0).latencyP99));
+    const RoundFigures first = figuresBeside(*rounds.at(0), *rounds.at(0));
+    EXPECT_DOUBLE_EQ(first.throughput, 20 / 0.021);
+    EXPECT_DOUBLE_EQ(first.latencyP50, 0.011);
+    EXPECT_DOUBLE_EQ(first.cpu, 0.001);
+    EXPECT_TRUE(std::isnan(first.latencyP99));
+}
+
+TEST(RoundFigures, LatencyIsOfTheTasksThatTheOtherFinishedToo) {
+    const auto slice = example::trial("serial", 1, 20, 1'000'000).slices[1];
+    auto other = slice;
+    for (std::size_t task = 10; task < 20; ++task) other.samples[task].outcome = Outcome::TimedOut;
+    const RoundFigures figures = figuresBeside(slice, other);
+    EXPECT_DOUBLE_EQ(figures.latencyP50, 0.005);
+    EXPECT_DOUBLE_EQ(figures.throughput, 1000);
+    other.samples.clear();
+    EXPECT_TRUE(std::isnan(figuresBeside(slice, other).latencyP50));
+}
+
+TEST(TaskCounts, WhatTheScenarioAskedForIsNotUnasked) {
+    EXPECT_EQ((TaskCounts{10, 5, 2, 4}).unasked(), 3U);
+    EXPECT_EQ((TaskCounts{10, 5, 0, 5}).unasked(), 0U);
 }
 
 } // namespace

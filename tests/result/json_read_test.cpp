@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result/example.h"
+#include "support/sentences.h"
 
 #include <gtest/gtest.h>
 
@@ -24,6 +25,18 @@ TEST_F(ReadJson, GivesBackExactlyWhatWasWritten) {
     EXPECT_EQ(*read, result);
 }
 
+TEST_F(ReadJson, RefusedTasksMayBeMissingAndAreAmongTheFailed) {
+    Json& tasks = json["points"][0]["contenders"][0]["tasks"];
+    tasks["failed"] = 5;
+    tasks["refused"] = 3;
+    EXPECT_EQ(resultFromJson(json, catalogue)->points[0].contenders[0].tasks.refused, 3U);
+    tasks.erase("refused");
+    EXPECT_EQ(resultFromJson(json, catalogue)->points[0].contenders[0].tasks.refused, 0U);
+    tasks["refused"] = 6;
+    EXPECT_EQ(failureOf(json).code, "result-invalid");
+    test::expectSentences(failureOf(json).text);
+}
+
 TEST_F(ReadJson, IgnoresKeysItDoesNotKnow) {
     json["mood"] = "good";
     json["points"][0]["contenders"][0]["colour"] = 7;
@@ -34,6 +47,7 @@ TEST_F(ReadJson, ANewerSchemaIsNamedAsSuch) {
     json["schema"] = "troika-result/2";
     EXPECT_EQ(failureOf(json).code, "result-newer");
     EXPECT_NE(failureOf(json).text.en.find("troika-result/2"), std::string::npos);
+    test::expectSentences(failureOf(json).text);
 }
 
 TEST_F(ReadJson, WhatIsNoResultIsInvalid) {

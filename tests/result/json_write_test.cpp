@@ -29,7 +29,7 @@ TEST(ResultJson, HasTheFieldsOfTheFormat) {
               (Keys{"label", "backend", "status", "reason", "tasks", "digest", "throughput",
                     "latency", "service", "steps", "usage", "slices", "notes"}));
     EXPECT_EQ(keysOf(contender["throughput"]), (Keys{"unit", "median", "low", "high"}));
-    EXPECT_EQ(keysOf(contender["tasks"]), (Keys{"finished", "failed", "dropped"}));
+    EXPECT_EQ(keysOf(contender["tasks"]), (Keys{"finished", "failed", "dropped", "refused"}));
     EXPECT_TRUE(contender["latency"]["p999"].is_null());
 }
 

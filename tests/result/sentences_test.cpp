@@ -64,6 +64,15 @@ TEST(Sentences, FewRoundsGiveNoVerdict) {
                             "пропущено раундов без данных: 2");
 }
 
+TEST(Sentences, UnequalFailuresGiveNoVerdict) {
+    const Comparison one{"large", "small", "throughput", 2.0, {}, Verdict::UnequalFailures, 10,
+                         0,       {}};
+    EXPECT_TRUE(said(one).en.ends_with("as small pool; no verdict, since the shares of their tasks "
+                                       "that failed differ"))
+        << said(one).en;
+    EXPECT_TRUE(said(one).ru.ends_with("вывода нет: доли неудавшихся задач у них различаются"));
+}
+
 TEST(Sentences, ASmallClearDifferenceIsNotShownAsNone) {
     const Text text = said(comparison("throughput", 1.006, 1.003, 1.009, Verdict::Ahead));
     EXPECT_NE(text.en.find("(1.003 to 1.009)"), std::string::npos) << text.en;

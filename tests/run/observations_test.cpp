@@ -2,8 +2,8 @@
 #include "run/observations.h"
 
 #include "run/bystanders.h"
-#include "run/workspace.h"
 #include "support/leftovers.h"
+#include "support/sentences.h"
 
 #include <gtest/gtest.h>
 
@@ -20,8 +20,8 @@ std::vector<std::string> kinds(const Observations& seen, const Scenario& scenari
                                const PointResult& point = {}) {
     std::vector<std::string> names;
     for (const Doubt& doubt : doubtsOf(seen, scenario, point)) {
-        EXPECT_FALSE(doubt.evidence.en.empty() || doubt.evidence.ru.empty()) << doubt.kind;
-        EXPECT_FALSE(doubt.advice.en.empty() || doubt.advice.ru.empty()) << doubt.kind;
+        test::expectSentences(doubt.evidence);
+        test::expectSentences(doubt.advice);
         names.push_back(doubt.kind);
     }
     return names;
@@ -49,6 +49,48 @@ TEST(DoubtsTest, each_observation_raises_its_own) {
     seen.roundsWanted = 10;
     seen.roundsRun = 4;
     EXPECT_EQ(kinds(seen), std::vector<std::string>{"fewer-rounds"});
+}
+
+TEST(DoubtsTest, disturbed_slices_are_counted_in_both_languages) {
+    Observations seen;
+    seen.disturbedSlices = 1;
+    seen.worstShare = 0.2;
+    EXPECT_EQ(doubtsOf(seen, {}, {})[0].evidence.en,
+              "Other programs used up to 20 % of the machine in 1 slice; 0 of these had to be "
+              "counted.");
+    seen.disturbedSlices = 5;
+    seen.keptDisturbed = 2;
+    EXPECT_EQ(doubtsOf(seen, {}, {})[0].evidence,
+              (Text{"Other programs used up to 20 % of the machine in 5 slices; 2 of these had to "
+                    "be counted.",
+                    "Другие программы занимали до 20 % машины в 5 отрезках; из них всё же учтено: "
+                    "2."}));
+}
+
+TEST(DoubtsTest, contenders_are_named_as_the_table_does) {
+    Scenario scenario;
+    scenario.contenders = {{"small", {"small pool", "малый пул"}, "thread.pool", {}}};
+    Observations seen;
+    seen.originLoad["small"] = {0.9};
+    const auto doubts = doubtsOf(seen, scenario, {});
+    ASSERT_EQ(doubts.size(), 1U);
+    EXPECT_EQ(doubts[0].about, "small");
+    EXPECT_EQ(doubts[0].evidence.en, "The origin used 90 % of a core while small pool worked.");
+    EXPECT_NE(doubts[0].evidence.ru.find("«малый пул»"), std::string::npos);
+}
+
+TEST(DoubtsTest, failures_that_the_scenario_asks_for_raise_none) {
+    Scenario scenario;
+    scenario.contenders = {{"small", {"small pool", "малый пул"}, "thread.pool", {}}};
+    PointResult point;
+    point.contenders.resize(1);
+    point.contenders[0].label = "small";
+    point.contenders[0].tasks = {90, 10, 0, 10};
+    EXPECT_TRUE(kinds({}, scenario, point).empty());
+    point.contenders[0].tasks = {88, 11, 1, 10};
+    EXPECT_EQ(kinds({}, scenario, point), std::vector<std::string>{"failed-tasks"});
+    EXPECT_EQ(doubtsOf({}, scenario, point)[0].evidence.en,
+              "Of the tasks of small pool, 1 failed unexpectedly, 1 got lost and 88 finished.");
 }
 
 TEST(DoubtsTest, the_page_cache_is_named_unless_it_is_avoided) {
@@ -88,52 +130,6 @@ TEST(BystandersTest, a_tenth_of_the_machine_spoils_but_a_few_milliseconds_do_not
     EXPECT_TRUE((Disturbance{.seconds = 0.05, .share = 0.2}.spoils()));
     EXPECT_FALSE((Disturbance{.seconds = 0.005, .share = 0.9}.spoils()));
     EXPECT_FALSE((Disturbance{.seconds = 5, .share = 0.05}.spoils()));
-}
-
-TEST(WorkspaceTest, gives_each_trial_its_own_place_and_goes_with_them) {
-    fs::path memory;
-    fs::path disk;
-    const fs::path base = fs::temp_directory_path();
-    {
-        Workspace workspace(base);
-        const auto first = workspace.next();
-        const auto second = workspace.next();
-        EXPECT_NE(first.memory, second.memory);
-        EXPECT_EQ(first.memory.parent_path(), second.memory.parent_path());
-        EXPECT_EQ(first.disk.parent_path().parent_path(), base);
-        fs::create_directories(first.memory);
-        fs::create_directories(first.disk);
-        memory = first.memory.parent_path();
-        disk = first.disk.parent_path();
-        EXPECT_TRUE(workspace.otherRuns().empty() ||
-                    workspace.otherRuns().front() != static_cast<int>(::getpid()));
-    }
-    EXPECT_FALSE(fs::exists(memory));
-    EXPECT_FALSE(fs::exists(disk));
-}
-
-TEST(WorkspaceTest, tells_other_troikas_from_the_remains_of_dead_ones) {
-    const pid_t living = ::fork();
-    if (living == 0) {
-        ::pause();
-        ::_exit(0);
-    }
-    const pid_t dead = ::fork();
-    if (dead == 0) ::_exit(0);
-    ::waitpid(dead, nullptr, 0);
-    const auto folder = [](pid_t pid) {
-        return fs::path("/dev/shm") / ("troika-" + std::to_string(pid) + "-0test");
-    };
-    fs::create_directories(folder(living));
-    fs::create_directories(folder(dead));
-    const auto others = Workspace("/nowhere").otherRuns();
-    EXPECT_NE(std::find(others.begin(), others.end(), living), others.end());
-    EXPECT_EQ(std::find(others.begin(), others.end(), dead), others.end());
-    EXPECT_FALSE(fs::exists(folder(dead)));
-    EXPECT_TRUE(fs::exists(folder(living)));
-    ::kill(living, SIGKILL);
-    ::waitpid(living, nullptr, 0);
-    fs::remove_all(folder(living));
 }
 
 } // namespace

@@ -66,6 +66,15 @@ TEST(Verdict, WhatCannotBeTestedDoesNotMakeOthersHarder) {
               judge({same}, Better::More)[0].interval);
 }
 
+TEST(Verdict, UnequalFailuresLeaveTheRatioAlone) {
+    const Pairing unequal{{4, 4, 4, 4, 4}, {2, 2, 2, 2, 2}, true};
+    const auto judged = judge({unequal, same}, Better::More);
+    EXPECT_EQ(judged[0].verdict, Verdict::UnequalFailures);
+    EXPECT_NEAR(*judged[0].ratio, 2, 1e-12);
+    EXPECT_EQ(judged[0].interval, std::nullopt);
+    EXPECT_EQ(judged[1].interval, judge({same}, Better::More)[0].interval);
+}
+
 TEST(Verdict, IntervalsWidenWithTheFamily) {
     const auto alone = judge({same}, Better::More)[0];
     const auto among = judge({same, same, same}, Better::More)[0];
@@ -91,8 +100,8 @@ TEST(Verdict, IntervalAndVerdictAlwaysAgree) {
 }
 
 TEST(Verdict, NamesAreReadBack) {
-    for (const Verdict verdict :
-         {Verdict::Ahead, Verdict::Behind, Verdict::NoClearDifference, Verdict::TooFewRounds})
+    for (const Verdict verdict : {Verdict::Ahead, Verdict::Behind, Verdict::NoClearDifference,
+                                  Verdict::TooFewRounds, Verdict::UnequalFailures})
         EXPECT_EQ(verdictNamed(name(verdict)), verdict);
     EXPECT_EQ(verdictNamed("far ahead"), std::nullopt);
 }

@@ -25,7 +25,7 @@ struct SliceRecord {
     std::int64_t admission = 0;
     bool counted = false;
     std::optional<Text> whyNot;
-    std::vector<Sample> samples; ///< Those admitted; a task's number is its place.
+    std::vector<Sample> samples; ///< A task's number is its place; Empty where it never ended.
     double cpuUserSeconds = 0;   ///< Within this slice, as the other figures.
     double cpuSystemSeconds = 0;
     std::int64_t voluntarySwitches = 0;

@@ -11,9 +11,9 @@
 namespace troika {
 
 /// Ahead means better, whichever way the measure points.
-enum class Verdict { Ahead, Behind, NoClearDifference, TooFewRounds };
+enum class Verdict { Ahead, Behind, NoClearDifference, TooFewRounds, UnequalFailures };
 
-/// "ahead", "behind", "no clear difference", "too few rounds".
+/// "ahead", "behind", "no clear difference", "too few rounds", "unequal failures".
 [[nodiscard]] std::string_view name(Verdict verdict);
 [[nodiscard]] std::optional<Verdict> verdictNamed(std::string_view name);
 
@@ -24,6 +24,8 @@ enum class Better { More, Less };
 struct Pairing {
     std::vector<double> of;
     std::vector<double> to;
+    /// One lost tasks that the other did, so whatever differs may come from that: no verdict.
+    bool unequalFailures = false;
 };
 
 /// What can be said about a pairing.
