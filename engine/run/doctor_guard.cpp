@@ -14,11 +14,10 @@ DoctorFinding examineGuard() {
     if (::prctl(PR_GET_CHILD_SUBREAPER, &subreaper) == 0) {
         return {"guard",
                 State::Good,
-                {"Whatever a trial starts is ended with it: a guard adopts detached processes "
-                 "(child subreaper), and a parent-death signal ends the runner with its guard.",
-                 "Всё, что запускает испытание, завершается вместе с ним: сторож усыновляет "
-                 "отделившиеся процессы (child subreaper), а сигнал о смерти родителя завершает "
-                 "исполнителя вместе со сторожем."},
+                {"The kernel has child subreapers: a trial's guard adopts processes that detach "
+                 "themselves, and ends them with the trial.",
+                 "В ядре есть child subreaper: сторожевой процесс усыновляет отделившиеся "
+                 "процессы и завершает их вместе с испытанием."},
                 {}};
     }
     return {"guard",

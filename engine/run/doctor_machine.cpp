@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/io_uring.h"
 #include "platform/spawn.h"
+#include "platform/stamp_clock.h"
 #include "run/doctor.h"
 #include "run/system_files.h"
-#include "run/wording.h"
 
 #include <thread>
+#include <troika/scenario/amounts.h>
 #include <unistd.h>
 
 namespace troika {
@@ -54,32 +55,35 @@ DoctorFinding examineCores() {
 DoctorFinding examineCounter() {
     const std::string source =
         firstLine("/sys/devices/system/clocksource/clocksource0/current_clocksource");
-    if (processorHas("constant_tsc") && processorHas("nonstop_tsc")) {
+    if (measureTickRate()) {
         return {"time-stamp-counter",
                 State::Good,
-                bilingual("The time-stamp counter is invariant: a stamp costs about 10 ns (the "
+                bilingual("Stamps are read from the time-stamp counter: one costs about 10 ns (the "
                           "kernel's clock is {}).",
-                          "Счётчик тактов инвариантен: отметка времени стоит около 10 нс (часы "
-                          "ядра — {}).",
+                          "Отметки времени берутся из счётчика тактов: одна стоит около 10 нс "
+                          "(часы ядра — {}).",
                           source),
                 {}};
     }
     return {"time-stamp-counter",
             State::Doubtful,
-            bilingual("The time-stamp counter is not invariant; stamps are read from the kernel's "
-                      "clock ({}).",
-                      "Счётчик тактов не инвариантен; отметки времени берутся из часов ядра ({}).",
+            bilingual("The time-stamp counter cannot be trusted here; stamps are read from the "
+                      "kernel's clock ({}).",
+                      "Счётчику тактов здесь нельзя доверять; отметки времени берутся из часов "
+                      "ядра ({}).",
                       source),
-            {"Nothing to mend: a sample costs some 30 ns more.",
-             "Исправлять нечего: запись о задаче стоит примерно на 30 нс дороже."}};
+            {"A sample costs some 30 ns more, with the clocks hpet and acpi_pm some µs. Where the "
+             "counter is sound all the same, boot with clocksource=tsc tsc=reliable.",
+             "Замер стоит дороже примерно на 30 нс, а с часами hpet и acpi_pm — на несколько мкс. "
+             "Если счётчик всё же исправен, загрузите ядро с clocksource=tsc tsc=reliable."}};
 }
 
 DoctorFinding examineIoUring() {
     if (ioUringAvailable()) {
         return {"io-uring",
                 State::Good,
-                {"io_uring may be used: async.loop reads and writes files without threads.",
-                 "io_uring доступен: async.loop читает и пишет файлы без потоков."},
+                {"io_uring may be used: async.loop needs no threads of its own for files.",
+                 "io_uring доступен: для файлов async.loop не нужны свои потоки."},
                 {}};
     }
     const Text reason = ioUringReason();

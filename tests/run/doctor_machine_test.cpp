@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/io_uring.h"
+#include "platform/stamp_clock.h"
 #include "run/doctor.h"
 
 #include <gtest/gtest.h>
@@ -10,6 +11,12 @@ using State = DoctorFinding::State;
 
 TEST(DoctorMachine, SaysWhetherIoUringMayBeUsed) {
     EXPECT_EQ(examineIoUring().state == State::Good, ioUringAvailable());
+}
+
+TEST(DoctorMachine, SaysThatTheCounterIsReadOnlyWhereARunReadsIt) {
+    const bool read = measureTickRate().has_value();
+    EXPECT_EQ(examineCounter().state == State::Good, read);
+    EXPECT_EQ(describeEnvironment()["clock"]["counter_invariant"], read);
 }
 
 TEST(DoctorMachine, OneCoreIsDoubtful) {
