@@ -60,7 +60,7 @@ tl::unexpected<Failure> systemFailure(std::string code, const Text& what, int er
         files
             ? bilingual("; raise the limit with ulimit -n", "; увеличьте предел командой ulimit -n")
         : processes ? bilingual("; fewer workers, or raise the limit with ulimit -u",
-                                "; уменьшите число исполнителей или увеличьте предел "
+                                "; уменьшите число рабочих процессов или увеличьте предел "
                                 "командой ulimit -u")
                     : Text{};
     return failure(std::move(code), {what.en + ": " + std::strerror(error) + advice.en,

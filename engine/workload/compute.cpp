@@ -107,7 +107,7 @@ Setting durationSetting() {
             .explanation = {"How long a task computes on one free core of this machine; calibrated "
                             "into an amount before the race.",
                             "Сколько времени задача считает на одном свободном ядре этой машины; "
-                            "перед заездом пересчитывается в объём калибровкой."},
+                            "перед состязанием пересчитывается в объём калибровкой."},
             .low = 1e-7,
             .high = 60};
 }

@@ -32,6 +32,7 @@ MOST_LINES = 400
 SOURCES = (".cpp", ".h", ".c", ".py", ".sh", ".cmake", "CMakeLists.txt")
 SCRIPTS = ("dev", ".ci/run", ".clang-tidy")
 UNTESTED = "tests/architecture/untested.txt"
+GLOSSARY = "docs/glossary.md"
 # A path that exists on somebody's machine only; a URL's or a JSON pointer's part is none.
 MACHINE_PATH = re.compile(r"(?<![\w.)}\]>*-])/(?:work|home|Users)(?![\w.-])")
 
@@ -148,9 +149,33 @@ def sources_have_tests(tree):
             yield UNTESTED, 1, f"no longer needed: {pattern}"
 
 
+def words_to_avoid(tree):
+    """Pattern -> the word to use instead, from the rows `| English | Russian | not |` of the glossary."""
+    rows = tree.text(GLOSSARY).splitlines() if GLOSSARY in tree.paths else []
+    for row in rows:
+        cells = [cell.strip() for cell in row.split("|")]
+        if len(cells) != 5 or not re.search("[а-яё]", cells[2]):
+            continue
+        for word in filter(None, (word.strip() for word in cells[3].split(","))):
+            end = "" if word.endswith("*") else r"\b"
+            yield re.compile(rf"\b{re.escape(word.rstrip('*'))}{end}", re.IGNORECASE), cells[2]
+
+
+def things_have_one_name(tree):
+    avoided = list(words_to_avoid(tree))
+    for path in tree.paths:
+        if path == GLOSSARY or path.startswith("tests/architecture/"):
+            continue
+        for line, text in enumerate(tree.text(path).splitlines(), 1):
+            for pattern, instead in avoided if not text.isascii() else ():
+                if found := pattern.search(text):
+                    yield path, line, f"called {instead} in the glossary: {found[0]}"
+
+
 RULES = (no_qt_in_engine, arrows_point_down, public_headers_stand_alone,
          outside_sees_public_headers_only, sources_name_their_licence, sources_are_short,
-         no_machine_is_named, sources_have_tests)
+         no_machine_is_named, sources_have_tests,
+         things_have_one_name)
 
 
 def violations(tree):

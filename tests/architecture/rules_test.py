@@ -53,6 +53,14 @@ class Rules(unittest.TestCase):
         self.expect("no_qt_in_engine", "engine/CMakeLists.txt", 2, {
             "engine/CMakeLists.txt": "# " + SPDX[3:] + "target_link_libraries(e PRIVATE Qt6::Core)\n"})
 
+    def test_another_name_for_a_thing(self):
+        glossary = {"docs/glossary.md": "| English | Russian | not |\n|---|---|---|\n"
+                                        "| page cache | страничный кеш | кэш*, тайник |\n"}
+        for text in ("в страничном Кэше", "тайник"):
+            self.expect("things_have_one_name", "README.md", 2, {**glossary, "README.md": "a\n" + text + "\n"})
+        for text in ("тайники", "кеш", "cache"):
+            self.assertEqual(found_in({**glossary, "README.md": text + "\n"}), [])
+
     def test_arrow_backwards(self):
         self.expect("arrows_point_down", "engine/workload/a.h", 2,
                     self.engine("engine/workload/a.h", "#include <troika/stats/median.h>"))
