@@ -177,8 +177,8 @@ Text cannotWriteFolder(const std::string& folder, const std::string& why) {
                      "В {} нельзя ничего записать: {}. Ничего не запущено.", folder, why);
 }
 Text badDuration(const std::string& text) {
-    return bilingual("--max-time wants a duration such as 60s or 2min, not {}",
-                     "--max-time ждёт длительность, например 60s или 2min, а не {}", text);
+    return bilingual("--max-time wants a duration such as 60s or 2min, not {}.",
+                     "--max-time ждёт длительность, например 60s или 2min, а не {}.", text);
 }
 Text whereToStart() {
     return {"Troika races threads, processes and async on the same work. The window is not in this "
