@@ -7,6 +7,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <string>
+#include <string_view>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -27,8 +28,13 @@ std::string head(const char* path) {
     return size > 0 ? std::string(text, static_cast<std::size_t>(size)) : std::string();
 }
 
-/// Ticks of /proc/stat's first line that were neither idle nor waiting.
-std::int64_t busyTicks() {
+/// Of /proc/stat's first line, all processors together.
+struct Ticks {
+    long long busy = 0; ///< Neither idle nor waiting.
+    long long stolen = 0;
+};
+
+Ticks ticks() {
     const std::string line = head("/proc/stat");
     long long user = 0;
     long long nice = 0;
@@ -37,9 +43,26 @@ std::int64_t busyTicks() {
     long long wait = 0;
     long long irq = 0;
     long long soft = 0;
-    std::sscanf(line.c_str(), "cpu %lld %lld %lld %lld %lld %lld %lld", &user, &nice, &system,
-                &idle, &wait, &irq, &soft);
-    return user + nice + system + irq + soft;
+    long long stolen = 0;
+    std::sscanf(line.c_str(), "cpu %lld %lld %lld %lld %lld %lld %lld %lld", &user, &nice, &system,
+                &idle, &wait, &irq, &soft, &stolen);
+    return {user + nice + system + irq + soft, stolen};
+}
+
+std::int64_t tickNs() { return 1'000'000'000LL / ::sysconf(_SC_CLK_TCK); }
+
+bool exists(const char* path) { return ::access(path, F_OK) == 0; }
+
+/// The file that counts for the root control group, thus for the machine; null where there is
+/// none. A container shows its own group in that place, which has what no root has (version 2),
+/// and lacks what every root has (version 1).
+const char* rootUsage() {
+    if (exists("/sys/fs/cgroup/cpuacct/release_agent")) {
+        return "/sys/fs/cgroup/cpuacct/cpuacct.usage";
+    }
+    const bool root =
+        exists("/sys/fs/cgroup/cgroup.controllers") && !exists("/sys/fs/cgroup/cgroup.events");
+    return root ? "/sys/fs/cgroup/cpu.stat" : nullptr;
 }
 
 } // namespace
@@ -76,12 +99,14 @@ std::int64_t processorTimeOf(pid_t pid) {
 
 std::int64_t machineProcessorTime() {
     // Control groups count in nanoseconds (version 1) or microseconds (2); /proc/stat in 10 ms.
-    if (const std::string usage = head("/sys/fs/cgroup/cpuacct/cpuacct.usage"); !usage.empty()) {
-        return std::atoll(usage.c_str());
-    }
-    const std::string usage = head("/sys/fs/cgroup/cpu.stat");
-    if (usage.rfind("usage_usec ", 0) == 0) return std::atoll(usage.c_str() + 11) * 1'000;
-    return busyTicks() * (1'000'000'000LL / ::sysconf(_SC_CLK_TCK));
+    static const char* const file = rootUsage();
+    const std::string usage = file != nullptr ? head(file) : std::string();
+    constexpr std::string_view key = "usage_usec ";
+    if (usage.rfind(key, 0) == 0) return std::atoll(usage.c_str() + key.size()) * 1'000;
+    if (!usage.empty()) return std::atoll(usage.c_str());
+    return ticks().busy * tickNs();
 }
+
+std::int64_t stolenProcessorTime() { return ticks().stolen * tickNs(); }
 
 } // namespace troika

@@ -27,7 +27,11 @@ struct Account {
 [[nodiscard]] std::int64_t processorTimeOf(pid_t pid);
 
 /// Processor nanoseconds of the whole machine since some fixed moment, as finely as this kernel
-/// tells.
+/// tells; of the machine also where this process is in a container.
 [[nodiscard]] std::int64_t machineProcessorTime();
+
+/// Processor nanoseconds that the host of this virtual machine gave to others, while there was work
+/// here, since some fixed moment; in steps of 10 ms.
+[[nodiscard]] std::int64_t stolenProcessorTime();
 
 } // namespace troika

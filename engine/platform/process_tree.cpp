@@ -83,7 +83,11 @@ std::vector<pid_t> descendantsOf(pid_t pid) {
 
 TreeSize sizeOfDescendants(pid_t pid) {
     static const long pageBytes = ::sysconf(_SC_PAGESIZE);
-    constexpr std::size_t threadsField = 17; // num_threads is field 20 of stat, state field 3
+    static const std::int64_t tickNs = 1'000'000'000 / ::sysconf(_SC_CLK_TCK);
+    // Of stat, where state is field 3: utime 14, stime 15, num_threads 20.
+    constexpr std::size_t userField = 11;
+    constexpr std::size_t systemField = 12;
+    constexpr std::size_t threadsField = 17;
     TreeSize size;
     for (const pid_t process : descendantsOf(pid)) {
         std::istringstream memory(contents(fmt::format("/proc/{}/statm", process)));
@@ -95,6 +99,8 @@ TreeSize sizeOfDescendants(pid_t pid) {
         size.anonymousBytes += (resident - shared) * pageBytes;
         size.threads += std::atol(fields[threadsField].c_str());
         size.processes += 1;
+        size.processorNs += tickNs * (std::atoll(fields[userField].c_str()) +
+                                      std::atoll(fields[systemField].c_str()));
     }
     return size;
 }

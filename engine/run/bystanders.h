@@ -5,8 +5,9 @@
 
 namespace troika {
 
-/// How much of the machine others used while a slice ran: the whole machine's processor time, less
-/// the trial's, the origin's and our own.
+/// How much of the machine others used while a slice ran: the whole machine's processor time, that
+/// which a virtual machine's host took included, less the trial's, the origin's and our own. (What
+/// the kernel does later for a trial, as writing back, counts as others'.)
 struct Disturbance {
     double seconds = 0; ///< Processor seconds of others.
     double share = 0;   ///< Of all cores over the slice.

@@ -17,6 +17,11 @@ std::vector<Sample> samplesOf(const SampleLog& log, std::uint64_t slice) {
     return samples;
 }
 
+/// Whether a contender that failed so cannot be had on this machine, whatever is tried.
+bool machineLacksIt(const std::string& code) {
+    return code == "direct-refused" || code == "io-uring-refused";
+}
+
 } // namespace
 
 std::uint64_t Pass::drawnAs() const {
@@ -62,22 +67,26 @@ bool Entrant::runSlice(const Pass& pass, int order, const StopSignal& stop,
     const auto done = m_trial->run(stop);
     noteSlice(pass, order, done.value_or(DoneEvent{}));
     if (!done) {
-        discount(pass, done.error().text);
-        fail(done.error(), stop);
+        spoil(done.error(), stop);
         return false;
     }
     const std::int64_t originAfter = originTime();
     m_disturbance = watch.end(originAfter, done->account.cpuNs());
     m_originSeconds = static_cast<double>(originAfter - originBefore) * 1e-9;
     if (auto settled = m_trial->awaitSettled(stop); !settled) {
-        fail(settled.error(), stop);
+        spoil(settled.error(), stop);
         return false;
     }
     if (auto unusable = whyUnusable(pass)) {
-        fail(std::move(*unusable), stop);
+        spoil(*unusable, stop);
         return false;
     }
     return true;
+}
+
+void Entrant::spoil(const Failure& reason, const StopSignal& stop) {
+    discount(m_record.slices.back(), reason.text);
+    fail(reason, stop);
 }
 
 void Entrant::finish(const StopSignal& stop) {
@@ -94,7 +103,9 @@ void Entrant::finish(const StopSignal& stop) {
 void Entrant::fail(Failure reason, const StopSignal& stop) {
     m_racing = false;
     letGo();
-    m_record.status = stop.requested() ? TrialStatus::Cancelled : TrialStatus::Failed;
+    m_record.status = stop.requested()              ? TrialStatus::Cancelled
+                      : machineLacksIt(reason.code) ? TrialStatus::Unavailable
+                                                    : TrialStatus::Failed;
     m_record.reason = std::move(reason);
 }
 
@@ -116,15 +127,28 @@ double Entrant::sliceSeconds() const {
     return static_cast<double>(last.end - last.begin) * 1e-9;
 }
 
-void Entrant::discount(const Pass& pass, const Text& why) {
+SliceRecord* Entrant::countedSlice(const Pass& pass) {
     for (SliceRecord& slice : m_record.slices) {
-        if (slice.warmUp != pass.warmUp || slice.round != pass.round ||
-            slice.attempt != pass.attempt) {
-            continue;
-        }
-        slice.counted = false;
-        slice.whyNot = why;
+        const bool same = slice.warmUp == pass.warmUp && slice.round == pass.round &&
+                          slice.attempt == pass.attempt;
+        if (same && slice.counted) return &slice;
     }
+    return nullptr;
+}
+
+bool Entrant::discount(const Pass& pass, const Text& why) {
+    SliceRecord* slice = countedSlice(pass);
+    if (slice != nullptr) discount(*slice, why);
+    return slice != nullptr;
+}
+
+bool Entrant::replace(const Pass& pass, const Pass& repeat, const Text& why) {
+    return countedSlice(repeat) != nullptr && discount(pass, why);
+}
+
+void Entrant::discount(SliceRecord& slice, const Text& why) {
+    slice.counted = false;
+    slice.whyNot = why;
 }
 
 TrialRecord Entrant::takeRecord() {
@@ -172,7 +196,7 @@ std::optional<Failure> Entrant::whyUnusable(const Pass& pass) const {
     const std::string why =
         systemError > 0 ? std::strerror(systemError) : "timeout or error status";
     return Failure{"tasks-failed", bilingual("{} of {} tasks of a slice failed: {}.",
-                                             "Сбоем завершились задачи отрезка: {} из {} ({}).",
+                                             "В одном отрезке неудачных задач {} из {}: {}.",
                                              failed, slots.size(), why)};
 }
 

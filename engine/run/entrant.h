@@ -51,13 +51,20 @@ public:
     [[nodiscard]] double originSeconds() const { return m_originSeconds; }
     [[nodiscard]] double sliceSeconds() const;
 
-    /// What all attempts of a pass turn out to be worth, once the pass is over.
-    void discount(const Pass& pass, const Text& why);
+    /// Ends the trial for a reason that makes its last slice worthless too.
+    void spoil(const Failure& reason, const StopSignal& stop);
+    /// The slice of that pass does not count, for this reason; false where none did anyway.
+    bool discount(const Pass& pass, const Text& why);
+    /// The same, where the repeat of the pass counts.
+    bool replace(const Pass& pass, const Pass& repeat, const Text& why);
     TrialRecord& record() { return m_record; }
     /// The record with all samples; the trial has to be over.
     TrialRecord takeRecord();
 
 private:
+    /// Null where none counts.
+    SliceRecord* countedSlice(const Pass& pass);
+    static void discount(SliceRecord& slice, const Text& why);
     void noteSlice(const Pass& pass, int order, const DoneEvent& done);
     /// Why the slice that just ended cannot be a measurement: most of its tasks failed.
     [[nodiscard]] std::optional<Failure> whyUnusable(const Pass& pass) const;

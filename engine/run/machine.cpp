@@ -52,7 +52,7 @@ fs::path defaultDiskBase() {
     return usable ? fs::path(wanted) : fs::path("/var/tmp");
 }
 
-std::vector<int> otherTroikas() { return Workspace("/dev/shm").otherRuns(); }
+std::vector<int> otherTroikas() { return otherRuns(); }
 
 MachineLimits readMachineLimits(const fs::path& diskBase) {
     const FileSystem disk = fileSystemOf(diskBase);

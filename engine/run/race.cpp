@@ -2,7 +2,6 @@
 #include "run/race.h"
 
 #include "platform/stamp_clock.h"
-#include "workload/arrival_plan.h"
 #include "workload/draw.h"
 #include "workload/step_work.h"
 
@@ -54,7 +53,11 @@ Result<> Race::setUp() {
     }
     const auto slices = static_cast<std::uint64_t>(slicesPerTrial(m_scenario));
     for (Entrant& entrant : m_entrants) {
-        entrant.start(requestFor(m_scenario, entrant.contender(), slices));
+        const TrialRequest request = requestFor(m_scenario, entrant.contender(), slices);
+        const bool started = entrant.start(request);
+        if (started && m_options.live) {
+            m_options.live->addLog(entrant.label(), request.directory / "log");
+        }
     }
     for (Entrant& entrant : m_entrants) {
         if (entrant.racing()) entrant.awaitReady(m_stop);
@@ -66,23 +69,28 @@ void Race::runPasses() {
     Pass pass;
     pass.warmUp = m_scenario.warmUpRounds > 0;
     std::optional<Pass> spoilt; // The attempt that its repeat replaces, once that is whole.
+    int spoiltSlices = 0;       // Of that attempt.
     for (; !m_stop.requested() && anybodyRacing(); ++pass.slice) {
-        const bool clean = runPass(pass);
+        const int disturbedSlices = runPass(pass);
         ++m_passesDone;
         if (m_stop.requested()) {
             // Half a repeat replaces nothing.
-            if (spoilt) discountRound(pass, stopped().text);
+            if (spoilt) {
+                discountRound(pass, stopped().text);
+                m_seen.keptDisturbed += spoiltSlices;
+            }
             break;
         }
-        if (spoilt) discountRound(*std::exchange(spoilt, std::nullopt), disturbed());
-        if (!clean && mayRepeat()) {
+        if (spoilt) replaceRound(*std::exchange(spoilt, std::nullopt), pass);
+        if (disturbedSlices > 0 && mayRepeat()) {
             spoilt = pass;
+            spoiltSlices = disturbedSlices;
             ++m_passesWanted;
             ++pass.attempt;
             continue;
         }
         if (!pass.warmUp) ++m_seen.roundsRun;
-        if (!clean) ++m_seen.keptDisturbed;
+        m_seen.keptDisturbed += disturbedSlices;
         pass = {.warmUp = pass.warmUp, .round = pass.round + 1, .attempt = 0, .slice = pass.slice};
         if (pass.warmUp && pass.round == m_scenario.warmUpRounds) {
             pass.warmUp = false;
@@ -127,21 +135,33 @@ std::vector<TrialRecord> Race::takeRecords() {
 
 TrialRequest Race::requestFor(const Scenario& scenario, const Contender& contender,
                               std::uint64_t slices) {
-    const Workspace::Place place = m_workspace.next();
+    const Workspace::Place place = m_workspace.next(m_needsDisk);
     return {.scenario = scenario,
             .contender = contender,
             .directory = place.memory,
-            .diskDirectory = m_needsDisk ? place.disk : std::filesystem::path(),
+            .diskDirectory = place.disk,
             .originPort = m_originPort,
             .slices = slices,
             .tickRate = m_tickRate};
 }
 
 Result<> Race::startOrigin(std::uint16_t port) {
-    auto origin = OriginProcess::start(m_workspace.next().memory, port);
+    auto origin = OriginProcess::start(m_workspace.next(false).memory, port);
     if (!origin) return passOn(origin);
     m_origin.emplace(std::move(*origin));
     m_originPort = m_origin->port();
+    return {};
+}
+
+/// What a trial's set-up does: a new origin shall not compute within a slice what the old one knew.
+Result<> Race::warmOrigin() {
+    for (const Step& step : m_scenario.workload.steps) {
+        const StepKind* kind = stepKind(step.kind);
+        if (!kind->needsOrigin) continue;
+        const auto work = kind->make(
+            step.settings, {.originPort = m_originPort, .timeout = m_scenario.workload.timeout});
+        if (auto warm = work->setUp(); !warm) return warm;
+    }
     return {};
 }
 
@@ -158,8 +178,8 @@ std::vector<std::size_t> Race::shuffled(const Pass& pass) const {
     return order;
 }
 
-bool Race::runPass(const Pass& pass) {
-    bool clean = true;
+int Race::runPass(const Pass& pass) {
+    int disturbedSlices = 0;
     int order = 0;
     const auto turns = shuffled(pass);
     for (const std::size_t index : turns) {
@@ -169,47 +189,69 @@ bool Race::runPass(const Pass& pass) {
         if (!entrant.racing()) continue;
         const Disturbance& disturbance = entrant.disturbance();
         if (pass.warmUp || !disturbance.spoils()) continue;
-        clean = false;
+        ++disturbedSlices;
         ++m_seen.disturbedSlices;
         m_seen.worstShare = std::max(m_seen.worstShare, disturbance.share);
     }
-    for (const int other : m_workspace.otherRuns()) m_seen.otherRuns.insert(other);
-    return clean;
+    for (const int other : otherRuns()) m_seen.otherRuns.insert(other);
+    return disturbedSlices;
 }
 
 void Race::runOne(Entrant& entrant, const Pass& pass, int order) {
     tell(pass.warmUp ? Progress::Phase::WarmUp : Progress::Phase::Racing, pass, entrant.label());
+    if (m_options.live) {
+        m_options.live->begin(entrant.label(), pass.round, pass.attempt, pass.warmUp, pass.slice);
+    }
     const bool ran = entrant.runSlice(pass, order, m_stop, [this] { return originTime(); });
     ++m_slicesDone;
-    if (m_needsOrigin && !m_stop.requested()) noteOrigin(entrant);
+    if (m_needsOrigin && !m_stop.requested() && !noteOrigin(entrant)) return;
     if (ran && m_needsOrigin && !pass.warmUp && entrant.sliceSeconds() > 0) {
         m_seen.originLoad[entrant.label()].push_back(entrant.originSeconds() /
                                                      entrant.sliceSeconds());
     }
 }
 
-void Race::noteOrigin(Entrant& entrant) {
-    if (m_origin && m_origin->alive()) return;
-    entrant.fail({"origin-died",
-                  {"The origin died while this contender worked.",
-                   "Сервер загрузок завершился во время работы этого участника."}},
-                 m_stop);
+bool Race::noteOrigin(Entrant& entrant) {
+    if (m_origin && m_origin->alive()) return true;
+    const Failure died{"origin-died",
+                       {"The server that downloads come from died while this contender worked.",
+                        "Сервер загрузок завершился во время работы этого участника."}};
+    if (entrant.racing()) {
+        entrant.spoil(died, m_stop);
+    } else {
+        entrant.fail(died, m_stop);
+    }
     m_origin.reset();
     // The others go on with a new one, where they expect it.
-    if (auto again = startOrigin(m_originPort); !again) {
+    auto again = startOrigin(m_originPort);
+    if (again) again = warmOrigin();
+    if (!again) {
         for (Entrant& other : m_entrants) {
             if (other.racing()) other.fail(again.error(), m_stop);
         }
     }
+    return false;
 }
 
 void Race::discountRound(const Pass& pass, const Text& why) {
-    for (Entrant& entrant : m_entrants) entrant.discount(pass, why);
+    for (Entrant& entrant : m_entrants) {
+        if (entrant.discount(pass, why)) tellDiscounted(entrant, pass);
+    }
+}
+
+void Race::replaceRound(const Pass& pass, const Pass& repeat) {
+    for (Entrant& entrant : m_entrants) {
+        if (entrant.replace(pass, repeat, disturbed())) tellDiscounted(entrant, pass);
+    }
+}
+
+void Race::tellDiscounted(const Entrant& entrant, const Pass& pass) {
+    if (m_options.live) m_options.live->discount(entrant.label(), pass.round, pass.attempt);
 }
 
 void Race::launchOnce(Entrant& entrant) {
     Scenario single = m_scenario;
-    single.workload.arrivals = singleTask(m_scenario.workload.arrivals);
+    single.workload = singleTask(m_scenario.workload);
     Entrant extra(entrant.contender());
     if (!extra.start(requestFor(single, extra.contender(), 1))) return;
     if (!extra.awaitReady(m_stop)) return;

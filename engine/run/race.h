@@ -32,13 +32,17 @@ private:
     TrialRequest requestFor(const Scenario& scenario, const Contender& contender,
                             std::uint64_t slices);
     Result<> startOrigin(std::uint16_t port);
+    Result<> warmOrigin();
     [[nodiscard]] std::int64_t originTime() const;
     [[nodiscard]] std::vector<std::size_t> shuffled(const Pass& pass) const;
-    /// True if all of it may count: nobody else disturbed it.
-    bool runPass(const Pass& pass);
+    /// How many of its slices others disturbed.
+    int runPass(const Pass& pass);
     void runOne(Entrant& entrant, const Pass& pass, int order);
-    void noteOrigin(Entrant& entrant);
+    /// True if it lives. Else whoever worked has failed, and the others go on with a new one.
+    bool noteOrigin(Entrant& entrant);
     void discountRound(const Pass& pass, const Text& why);
+    void replaceRound(const Pass& pass, const Pass& repeat);
+    void tellDiscounted(const Entrant& entrant, const Pass& pass);
     void launchOnce(Entrant& entrant);
     [[nodiscard]] bool mayRepeat() const;
     [[nodiscard]] bool outOfTime() const;

@@ -41,13 +41,13 @@ const Header& headerAt(const void* address) { return *static_cast<const Header*>
 
 tl::unexpected<Failure> systemFailure(const std::filesystem::path& file, int error) {
     return failure("log-unusable", bilingual("The sample log {} cannot be used: {}.",
-                                             "Журнал измерений {} недоступен: {}.", file.string(),
+                                             "Журнал замеров {} недоступен: {}.", file.string(),
                                              std::strerror(error)));
 }
 
 tl::unexpected<Failure> foreignFile(const std::filesystem::path& file) {
     return failure("log-foreign", bilingual("{} is not a sample log of this version of Troika.",
-                                            "{} не является журналом измерений этой версии Troika.",
+                                            "{} не является журналом замеров этой версии Troika.",
                                             file.string()));
 }
 
@@ -64,15 +64,15 @@ Result<SampleLog> SampleLog::create(const std::filesystem::path& file, std::uint
     if (descriptor < 0) return systemFailure(file, errno);
     const std::uint64_t length = bytes(slotsPerSlice, slices);
     const auto offset = static_cast<off_t>(slotsOffset(slices));
-    if (::ftruncate(descriptor, static_cast<off_t>(length)) != 0 ||
-        ::posix_fallocate(descriptor, 0, offset) != 0) {
-        const int error = errno;
+    int error = ::ftruncate(descriptor, static_cast<off_t>(length)) != 0 ? errno : 0;
+    if (error == 0) error = ::posix_fallocate(descriptor, 0, offset);
+    if (error != 0) {
         ::close(descriptor);
         return systemFailure(file, error);
     }
     void* address = ::mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
     if (address == MAP_FAILED) {
-        const int error = errno;
+        error = errno;
         ::close(descriptor);
         return systemFailure(file, error);
     }

@@ -71,7 +71,7 @@ std::string writeOrder(const Order& order) {
                                      return json{{"do", "finish"}};
                                  }},
                       order)
-        .dump();
+        .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 Result<Order> readOrder(const std::string& line) {
@@ -123,7 +123,7 @@ std::string writeEvent(const Event& event) {
                       return json{{"event", "finished"}, {"seconds", finished.seconds}};
                   }},
               event)
-            .dump();
+            .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 Result<Event> readEvent(const std::string& line) {

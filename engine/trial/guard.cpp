@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/living_folder.h"
 #include "platform/process_tree.h"
-#include "platform/spawn.h"
+#include "platform/stamp_clock.h"
 #include "trial/lifeline.h"
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
@@ -95,8 +97,8 @@ void removeDirectories(const Orders& orders) {
     for (const auto& directory : orders.remove) {
         std::error_code ignored;
         std::filesystem::remove_all(directory, ignored);
-        // The run's own directory goes with its last trial; not before, since it is not empty.
-        ::rmdir(directory.parent_path().c_str());
+        // Where the run's owner is dead its folder goes with the last trial.
+        removeIfDeserted(directory.parent_path());
     }
 }
 
@@ -111,11 +113,20 @@ int guardMain(int count, char** arguments) {
     sigset_t before;
     const Descriptor signals = takeSignals(before);
     const pid_t program = startProgram(orders.command, before);
-    const std::optional<ChildEnd> end = watch(program, signals.get());
+    std::optional<ChildEnd> end;
+    if (program > 0) {
+        end = watch(program, signals.get());
+    } else {
+        std::perror("troika-guard: cannot start a process");
+    }
     killEverybody();
+    const std::int64_t gone = monotonicNow();
     removeDirectories(orders);
-    if (end) writeAll(lifelineDescriptor, &*end, sizeof *end);
-    return 0;
+    if (end) {
+        const TreeEnd told{*end, gone};
+        writeAll(lifelineDescriptor, &told, sizeof told);
+    }
+    return program > 0 ? 0 : 1;
 }
 
 } // namespace troika

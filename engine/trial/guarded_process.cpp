@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial/guarded_process.h"
 
-#include "trial/lifeline.h"
-
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
@@ -65,9 +63,9 @@ Result<GuardedProcess> GuardedProcess::start(const GuardedRequest& request) {
     return process;
 }
 
-std::optional<ChildEnd> GuardedProcess::awaitEnd() {
+std::optional<TreeEnd> GuardedProcess::awaitEnd() {
     constexpr int patienceMs = 2'000;
-    ChildEnd end;
+    TreeEnd end;
     ssize_t got = 0;
     pollfd watched{m_lifeline.get(), POLLIN, 0};
     if (::poll(&watched, 1, patienceMs) == 1) got = ::read(watched.fd, &end, sizeof end);

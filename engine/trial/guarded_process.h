@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/spawn.h"
+#include "trial/lifeline.h"
 
 #include <filesystem>
 #include <optional>
@@ -30,10 +30,9 @@ public:
     [[nodiscard]] int lifeline() const { return m_lifeline.get(); }
     [[nodiscard]] pid_t guard() const { return m_guard.pid(); }
 
-    void endInput() { m_input.close(); }
     /// How the program ended, once it has begun to end; afterwards nothing of it is left. Nothing
     /// where it had to be ended, or the guard itself was killed.
-    std::optional<ChildEnd> awaitEnd();
+    std::optional<TreeEnd> awaitEnd();
     /// Tells the guard to end everything; does not wait.
     void letGo() { m_lifeline.close(); }
     /// Ends everything and waits until it is gone.

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/spawn.h"
+
+#include <cstdint>
+
 namespace troika {
 
 /// The descriptor under which a guard finds its end of the lifeline, a socket: when the other end
-/// closes, the guard ends everything. Over it the guard tells, as its last act, a ChildEnd: how
-/// the program ended by itself.
+/// closes, the guard ends everything. Over it the guard tells, as its last act, a TreeEnd.
 inline constexpr int lifelineDescriptor = 3;
+
+/// How a guarded program ended by itself.
+struct TreeEnd {
+    ChildEnd program;
+    std::int64_t at = 0; ///< CLOCK_MONOTONIC ns: when the last of its descendants was gone.
+};
 
 } // namespace troika

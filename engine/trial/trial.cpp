@@ -12,8 +12,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often a running trial's size is looked at: rarely, for it costs about 10 µs a process.
-constexpr auto lookInterval = 100ms;
+/// How often a running trial's size is looked at: every 100 ms, and so rarely that it takes at most
+/// a hundredth of a core.
+constexpr auto shortestLookInterval = 100ms;
+constexpr int lookPause = 100;
+
+constexpr std::int64_t tickMs = 100;
+
+/// A slice in which no task ends is not stuck while it works: while it uses so much of a core.
+constexpr std::int64_t workingShare = 100;
 
 Scenario withOnly(const Scenario& scenario, const Contender& contender) {
     Scenario own = scenario;
@@ -27,6 +34,15 @@ tl::unexpected<Failure> noDirectory(const std::filesystem::path& directory,
     return failure("no-directory", bilingual("The folder {} cannot be made: {}.",
                                              "Не удалось создать папку {}: {}.", directory.string(),
                                              error.message()));
+}
+
+Failure stuck(std::int64_t patience) {
+    return {"stuck",
+            bilingual("No task has ended for {:.0f} s, and none is being worked on. If tasks may "
+                      "wait that long, raise workload.timeout.",
+                      "За {:.0f} с не завершилась ни одна задача, и ни одна не выполняется. Если "
+                      "задачи могут ждать так долго, увеличьте workload.timeout.",
+                      static_cast<double>(patience) * 1e-9)};
 }
 
 Failure stopped() { return {"stopped", {"Stopped by the user.", "Остановлено пользователем."}}; }
@@ -73,23 +89,28 @@ Trial::Trial(GuardedProcess process, SampleLog log, const TrialRequest& request,
       m_timeout(request.scenario.workload.timeout) {}
 
 Result<ReadyEvent> Trial::awaitReady(const StopSignal& stop) {
-    return await<ReadyEvent>(stop, m_limits.setUp, "set-up");
+    return await<ReadyEvent>(stop, m_limits.setUp, {"Setting up", "Подготовка участника"});
 }
 
 Result<PreparedEvent> Trial::leadIn(const PrepareOrder& prepare, const StopSignal& stop) {
     m_slice = prepare.slice;
     if (auto sent = order(prepare); !sent) return passOn(sent);
-    return await<PreparedEvent>(stop, m_limits.leadIn, "lead-in");
+    return await<PreparedEvent>(stop, m_limits.leadIn, {"Preparing a slice", "Подготовка отрезка"});
 }
 
 Result<DoneEvent> Trial::run(const StopSignal& stop) {
     if (auto sent = order(GoOrder{}); !sent) return passOn(sent);
-    const std::int64_t begun = monotonicNow();
     const std::int64_t patience = (m_timeout + m_limits.stuck).count();
-    for (;;) {
-        const auto line = awaitLine(stop, lookInterval);
+    std::int64_t lively = monotonicNow(); // When the last sign of life was seen,
+    std::optional<std::int64_t> used;     // and the processor time until then.
+    for (std::chrono::nanoseconds pause = shortestLookInterval;;) {
+        const auto line = awaitLine(stop, pause);
         if (!line) return passOn(line);
-        lookAtSize();
+        const std::int64_t looked = monotonicNow();
+        const std::int64_t usedNow = lookAtSize();
+        const std::int64_t now = monotonicNow();
+        pause = std::max<std::chrono::nanoseconds>(
+            shortestLookInterval, std::chrono::nanoseconds((now - looked) * lookPause));
         if (*line) {
             auto event = readEvent(**line);
             if (event && std::holds_alternative<DoneEvent>(*event)) {
@@ -99,27 +120,30 @@ Result<DoneEvent> Trial::run(const StopSignal& stop) {
                 return endWith(std::get<FailedEvent>(*event).failure);
             }
         }
-        const std::int64_t now = monotonicNow();
-        if (now - begun > patience && now - std::max(begun, lastEnd()) > patience) {
-            return endWith({"stuck", bilingual("No task has ended for {:.0f} s.",
-                                               "Ни одна задача не завершилась за {:.0f} с.",
-                                               static_cast<double>(patience) * 1e-9)});
-        }
+        if (!used) used = usedNow;
+        if (now - lively <= patience) continue;
+        const bool works = (usedNow - *used) * workingShare > now - lively;
+        lively = works ? now : std::max(lively, lastEnd());
+        used = usedNow;
+        if (now - lively > patience) return endWith(stuck(patience));
     }
 }
 
 Result<SettledEvent> Trial::awaitSettled(const StopSignal& stop) {
-    return await<SettledEvent>(stop, m_limits.setUp, "settling");
+    return await<SettledEvent>(stop, m_limits.setUp,
+                               {"Settling after a slice", "Завершение отрезка"});
 }
 
 Result<double> Trial::finish(const StopSignal& stop) {
     const std::int64_t begun = monotonicNow();
     if (auto sent = order(FinishOrder{}); !sent) return passOn(sent);
-    if (auto done = await<FinishedEvent>(stop, m_limits.tearDown, "tear-down"); !done) {
+    if (auto done = await<FinishedEvent>(stop, m_limits.tearDown,
+                                         {"Shutting down", "Завершение участника"});
+        !done) {
         return passOn(done);
     }
-    m_process.awaitEnd();
-    return static_cast<double>(monotonicNow() - begun) * 1e-9;
+    const auto end = m_process.awaitEnd();
+    return static_cast<double>((end ? end->at : monotonicNow()) - begun) * 1e-9;
 }
 
 Result<> Trial::order(const Order& order) {
@@ -130,21 +154,25 @@ Result<> Trial::order(const Order& order) {
 
 template <class Wanted>
 Result<Wanted> Trial::await(const StopSignal& stop, std::chrono::nanoseconds limit,
-                            const char* phase) {
+                            const Text& phase) {
     const auto line = awaitLine(stop, limit);
     if (!line) return passOn(line);
     if (!*line) {
-        return endWith(
-            {"phase-limit",
-             bilingual("The phase \"{}\" took longer than {} s.", "Фаза «{}» длилась дольше {} с.",
-                       phase, std::chrono::duration_cast<std::chrono::seconds>(limit).count())});
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(limit).count();
+        const std::string words = m_process.lastWords();
+        const std::string tail = words.empty() ? "." : ": " + words;
+        return endWith({"phase-limit",
+                        {fmt::format("{} took longer than {} s{}", phase.en, seconds, tail),
+                         fmt::format("{}: дольше {} с{}", phase.ru, seconds, tail)}});
     }
     auto event = readEvent(**line);
     if (!event) return endWith(event.error());
     if (const auto* wanted = std::get_if<Wanted>(&*event)) return *wanted;
     if (const auto* failed = std::get_if<FailedEvent>(&*event)) return endWith(failed->failure);
-    return endWith({"protocol", bilingual("Unexpected in the phase \"{}\": {}",
-                                          "Неожиданно в фазе «{}»: {}", phase, **line)});
+    return endWith(
+        {"protocol",
+         {fmt::format("{}: the runner answered out of turn: {}", phase.en, **line),
+          fmt::format("{}: процесс испытания ответил не вовремя: {}", phase.ru, **line)}});
 }
 
 Result<std::optional<std::string>> Trial::awaitLine(const StopSignal& stop,
@@ -157,7 +185,9 @@ Result<std::optional<std::string>> Trial::awaitLine(const StopSignal& stop,
         pollfd watched[] = {{m_process.output(), POLLIN, 0},
                             {m_process.lifeline(), POLLIN, 0},
                             {stop.descriptor(), POLLIN, 0}};
-        ::poll(watched, 3, static_cast<int>(left / 1'000'000 + 1));
+        // Without a descriptor a stop is noticed at the next tick.
+        const std::int64_t most = stop.descriptor() < 0 ? tickMs : left / 1'000'000 + 1;
+        ::poll(watched, 3, static_cast<int>(std::min(left / 1'000'000 + 1, most)));
         if (stop.requested()) return endWith(stopped());
         if (watched[0].revents != 0 && m_lines->fill()) continue;
         if (watched[0].revents != 0 || watched[1].revents != 0) return endWith(whyEnded());
@@ -167,8 +197,8 @@ Result<std::optional<std::string>> Trial::awaitLine(const StopSignal& stop,
 Failure Trial::whyEnded() {
     const std::string words = m_process.lastWords();
     const auto end = m_process.awaitEnd();
-    const Text how = end ? describe(*end)
-                         : Text{"ended together with its guard", "завершился вместе с охранным "
+    const Text how = end ? describe(end->program)
+                         : Text{"ended together with its guard", "завершился вместе со сторожевым "
                                                                  "процессом"};
     const std::string tail = words.empty() ? "" : ": " + words;
     return {"runner-killed",
@@ -180,11 +210,12 @@ tl::unexpected<Failure> Trial::endWith(Failure failure) {
     return tl::unexpected<Failure>(std::move(failure));
 }
 
-void Trial::lookAtSize() {
+std::int64_t Trial::lookAtSize() {
     const TreeSize now = sizeOfDescendants(m_process.guard());
     m_peak.anonymousBytes = std::max(m_peak.anonymousBytes, now.anonymousBytes);
     m_peak.threads = std::max(m_peak.threads, now.threads);
     m_peak.processes = std::max(m_peak.processes, now.processes);
+    return now.processorNs;
 }
 
 std::int64_t Trial::lastEnd() const {

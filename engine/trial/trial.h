@@ -32,8 +32,8 @@ struct PhaseLimits {
     std::chrono::nanoseconds setUp = std::chrono::minutes(2); ///< And settling: files are written.
     std::chrono::nanoseconds leadIn = std::chrono::seconds(30);
     std::chrono::nanoseconds tearDown = std::chrono::seconds(10);
-    /// A running slice may take as long as it likes while tasks end; this long after the task
-    /// timeout without one, it is stuck.
+    /// A running slice may take as long as it likes while tasks end or processors work; this long
+    /// after the task timeout without either, it is stuck.
     std::chrono::nanoseconds stuck = std::chrono::seconds(5);
 };
 
@@ -66,13 +66,14 @@ private:
 
     Result<> order(const Order& order);
     template <class Wanted>
-    Result<Wanted> await(const StopSignal& stop, std::chrono::nanoseconds limit, const char* phase);
+    Result<Wanted> await(const StopSignal& stop, std::chrono::nanoseconds limit, const Text& phase);
     /// One line, or nothing after `wait`; a runner that has ended is a failure.
     Result<std::optional<std::string>> awaitLine(const StopSignal& stop,
                                                  std::chrono::nanoseconds wait);
     Failure whyEnded();
     tl::unexpected<Failure> endWith(Failure failure);
-    void lookAtSize();
+    /// Notes it; the processor time used so far, ns.
+    std::int64_t lookAtSize();
     [[nodiscard]] std::int64_t lastEnd() const;
 
     GuardedProcess m_process;

@@ -24,7 +24,7 @@ std::string writeTrialSpec(const TrialSpec& spec) {
               {"worker", spec.worker.string()}};
     if (spec.tickRate) json["tick_rate"] = *spec.tickRate;
     json["scenario"] = writeScenario(spec.scenario, catalogue());
-    return json.dump();
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<TrialSpec> readTrialSpec(const std::string& line) {

@@ -41,9 +41,7 @@ class ComputeAsync final : public AsyncStep {
 public:
     explicit ComputeAsync(Computation computation) : m_computation(computation) {}
     Async<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
-    Async<StepOutcome> perform(TaskName task) override {
-        co_return m_computation.perform(task);
-    }
+    Async<StepOutcome> perform(TaskName task) override { co_return m_computation.perform(task); }
     void settle() override {}
 
 private:

@@ -60,10 +60,17 @@ std::unique_ptr<StepWork> makeDisk(const Settings& settings, const WorkPlace& pl
     return std::make_unique<DiskWork>(readDiskPlan(settings, place.directory));
 }
 
+void shrink(Settings& settings) {
+    settings.set("file_size", settings.integer("block") * settings.integer("blocks"));
+}
+
 } // namespace
 
 StepKind diskKind() {
-    return {.declaration = diskDeclaration(), .make = &makeDisk, .needsDirectory = true};
+    return {.declaration = diskDeclaration(),
+            .make = &makeDisk,
+            .needsDirectory = true,
+            .shrink = &shrink};
 }
 
 } // namespace troika

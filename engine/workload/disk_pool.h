@@ -24,8 +24,9 @@ Async<int> onPool(boost::asio::thread_pool& pool, Job job) {
         boost::asio::post(pool, [handler = std::move(handler), home = std::move(home),
                                  work = std::move(work)]() mutable {
             const int result = work();
-            boost::asio::post(
-                home, [handler = std::move(handler), result]() mutable { std::move(handler)(result); });
+            boost::asio::post(home, [handler = std::move(handler), result]() mutable {
+                std::move(handler)(result);
+            });
         });
     };
     co_return co_await boost::asio::async_initiate<decltype(awaiting), void(int)>(

@@ -89,7 +89,9 @@ Async<StepOutcome> AsyncDownload::perform(TaskName task) {
                 asio::buffer(connection->first), quietly);
             if (!error) next = receive(*connection, count);
         }
-        if (error) next = Next::Broken;
+        // Closed before the end counts as reset.
+        if (error)
+            next = broken(*connection, error == asio::error::eof ? ECONNRESET : error.value());
         aborted = error == asio::error::operation_aborted;
         if (aborted) break;
     }
@@ -107,11 +109,17 @@ AsyncDownload::ConnectionPtr AsyncDownload::take() {
 StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole, bool aborted) {
     connection->unlink();
     StepOutcome outcome = connection->exchange.outcome();
-    if (!whole) outcome = aborted ? StepOutcome{Outcome::Cancelled, 0} : failedBy(ECONNRESET);
+    if (!whole)
+        outcome = aborted ? StepOutcome{Outcome::Cancelled, 0} : failedBy(connection->error);
     if (connection->overdue && !whole) outcome.outcome = Outcome::TimedOut;
     if (!whole || !connection->exchange.reusable()) connection->close();
     m_idle.push_back(std::move(connection));
     return outcome;
+}
+
+AsyncDownload::Next AsyncDownload::broken(Connection& connection, int error) {
+    connection.error = error;
+    return Next::Broken;
 }
 
 AsyncDownload::Next AsyncDownload::begin(Connection& connection) {
@@ -126,7 +134,8 @@ AsyncDownload::Next AsyncDownload::send(Connection& connection) {
     const std::string_view rest = text.view().substr(connection.sent);
     const auto count = ::send(connection.socket.native_handle(), rest.data(), rest.size(),
                               MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (count < 0) return errno == EAGAIN || errno == EINTR ? Next::Writable : Next::Broken;
+    if (count < 0 && (errno == EAGAIN || errno == EINTR)) return Next::Writable;
+    if (count < 0) return broken(connection, errno);
     connection.sent += static_cast<std::size_t>(count);
     return connection.sent == text.view().size() ? Next::Readable : Next::Writable;
 }
@@ -142,7 +151,7 @@ AsyncDownload::Next AsyncDownload::receive(Connection& connection, std::size_t c
         const auto more =
             ::recv(connection.socket.native_handle(), buffer.data(), buffer.size(), MSG_DONTWAIT);
         if (more < 0 && (errno == EAGAIN || errno == EINTR)) return Next::Readable;
-        if (more <= 0) return Next::Broken;
+        if (more <= 0) return broken(connection, more == 0 ? ECONNRESET : errno);
         count = static_cast<std::size_t>(more);
     }
 }

@@ -18,12 +18,11 @@ namespace troika {
 /// A connection of one event loop to the origin, and the exchange that goes over it.
 struct DownloadConnection
     : boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
-    using Socket =
-        boost::asio::basic_stream_socket<boost::asio::ip::tcp, LoopExecutor>;
+    using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, LoopExecutor>;
 
     explicit DownloadConnection(const LoopExecutor& loop) : socket(loop) {}
 
-    /// Starts to connect; false where not even that goes.
+    /// Starts to connect; false where not even that goes, with the error noted.
     bool beginConnect(std::uint16_t port);
     void close();
     /// Without TIME_WAIT: only for a connection that lies idle.
@@ -36,6 +35,7 @@ struct DownloadConnection
     std::array<char, 2048> first;
     std::chrono::steady_clock::time_point deadline;
     std::size_t sent = 0; ///< Of the request.
+    int error = 0;        ///< The system's number of the last one.
     bool overdue = false;
 };
 
@@ -55,9 +55,7 @@ private:
     void awaitTick();
     void tick();
 
-    boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>,
-                                      LoopExecutor>
-        m_timer;
+    boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>, LoopExecutor> m_timer;
     Clock::duration m_timeout;
     bool m_ticking = false;
     boost::intrusive::list<DownloadConnection, boost::intrusive::constant_time_size<false>>
@@ -82,6 +80,7 @@ private:
     enum class Next { Readable, Writable, Done, Broken };
 
     Async<bool> openWave(std::size_t count);
+    static Next broken(Connection& connection, int error);
     Next begin(Connection& connection);
     Next send(Connection& connection);
     Next receive(Connection& connection, std::size_t count);

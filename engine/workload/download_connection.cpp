@@ -12,20 +12,24 @@ using boost::asio::ip::tcp;
 
 bool DownloadConnection::beginConnect(std::uint16_t port) {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (descriptor < 0) return false;
+    if (descriptor < 0) {
+        error = errno;
+        return false;
+    }
     const int on = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     const tcp::endpoint origin(boost::asio::ip::address_v4::loopback(), port);
-    boost::system::error_code error;
+    boost::system::error_code refused;
     const auto* address = static_cast<const sockaddr*>(static_cast<const void*>(origin.data()));
     if (::connect(descriptor, address, static_cast<socklen_t>(origin.size())) != 0 &&
         errno != EINPROGRESS) {
-        error.assign(errno, boost::system::system_category());
+        refused.assign(errno, boost::system::system_category());
     } else {
-        socket.assign(tcp::v4(), descriptor, error);
+        socket.assign(tcp::v4(), descriptor, refused);
     }
-    if (error) ::close(descriptor);
-    return !error;
+    error = refused.value();
+    if (refused) ::close(descriptor);
+    return !refused;
 }
 
 void DownloadConnection::close() {
@@ -39,8 +43,7 @@ void DownloadConnection::drop() {
     close();
 }
 
-DownloadWatch::DownloadWatch(const LoopExecutor& loop,
-                             std::chrono::nanoseconds timeout)
+DownloadWatch::DownloadWatch(const LoopExecutor& loop, std::chrono::nanoseconds timeout)
     : m_timer(loop), m_timeout(timeout) {}
 
 void DownloadWatch::add(DownloadConnection& connection) {

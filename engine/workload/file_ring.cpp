@@ -35,7 +35,8 @@ struct FileRing::WaiterOf final : Waiter {
 
 Result<> FileRing::open(int file, std::uint32_t atOnce) {
     close();
-    const std::uint32_t entries = std::bit_ceil(std::clamp<std::uint32_t>(atOnce, 1, mostRingEntries));
+    const std::uint32_t entries =
+        std::bit_ceil(std::clamp<std::uint32_t>(atOnce, 1, mostRingEntries));
     if (const int error = -io_uring_queue_init(entries, &m_ring, 0); error != 0) {
         return refused(error);
     }
@@ -49,7 +50,7 @@ Result<> FileRing::open(int file, std::uint32_t atOnce) {
     }
     m_file = file;
     m_completions = std::make_shared<EventDescriptor>(m_loop, event.release());
-    awaitCompletions();
+    m_awaiting = false;
     return {};
 }
 
@@ -80,9 +81,8 @@ Async<int> FileRing::write(std::span<const std::byte> bytes, std::uint64_t offse
 }
 
 Async<int> FileRing::sync() {
-    return start([this](io_uring_sqe* entry) {
-        io_uring_prep_fsync(entry, m_file, IORING_FSYNC_DATASYNC);
-    });
+    return start(
+        [this](io_uring_sqe* entry) { io_uring_prep_fsync(entry, m_file, IORING_FSYNC_DATASYNC); });
 }
 
 template <class Prepare>
@@ -95,6 +95,7 @@ Async<int> FileRing::start(Prepare prepare) {
             io_uring_sqe_set_data(entry, new WaiterOf<Handler>(std::move(handler)));
             ++m_underWay;
             io_uring_submit(&m_ring);
+            if (!m_awaiting) awaitCompletions();
         },
         awaiting);
 }
@@ -109,8 +110,10 @@ io_uring_sqe* FileRing::nextEntry() {
     return entry;
 }
 
-/// A signal that was read already may arrive after close(), or after the ring is gone.
+/// Only while something is under way: an idle ring does not keep the loop at work. A signal that
+/// was read already may arrive after close(), or after the ring is gone.
 void FileRing::awaitCompletions() {
+    m_awaiting = true;
     m_completions->async_read_some(asio::buffer(&m_signals, sizeof m_signals),
                                    [this, open = std::weak_ptr(m_completions)](
                                        const boost::system::error_code& error, std::size_t) {
@@ -120,15 +123,17 @@ void FileRing::awaitCompletions() {
 
 void FileRing::reap() {
     io_uring_cqe* entry = nullptr;
-    for (int i = 0; i < mostInOneTurn; ++i) {
-        if (io_uring_peek_cqe(&m_ring, &entry) != 0) return awaitCompletions();
+    int left = mostInOneTurn;
+    while (left > 0 && io_uring_peek_cqe(&m_ring, &entry) == 0) {
+        --left;
         int result = 0;
         const std::unique_ptr<Waiter> waiter(takeCompleted(entry, result));
         waiter->resume(result);
         if (!m_completions) return; // Closed by whoever went on.
     }
-    ::eventfd_write(m_completions->native_handle(), 1);
-    awaitCompletions();
+    if (left == 0) ::eventfd_write(m_completions->native_handle(), 1);
+    m_awaiting = false;
+    if (m_underWay > 0) awaitCompletions();
 }
 
 FileRing::Waiter* FileRing::takeCompleted(io_uring_cqe* entry, int& result) {

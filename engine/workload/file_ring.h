@@ -24,7 +24,8 @@ public:
 
     /// For operations on `file`, of which about `atOnce` will be under way. "io-uring-refused".
     [[nodiscard]] Result<> open(int file, std::uint32_t atOnce);
-    /// Waits for what is under way, for the kernel uses its memory; who awaited it is destroyed.
+    /// Waits for what is under way, for the kernel uses its memory; who awaited it is destroyed (by
+    /// the loop, when it next runs or is itself destroyed).
     void close();
 
     /// Bytes moved, which may be fewer than asked for, or an error number, negated.
@@ -57,6 +58,7 @@ private:
     std::shared_ptr<EventDescriptor> m_completions; ///< An eventfd; set while the ring is open.
     std::uint64_t m_signals = 0;
     std::uint32_t m_underWay = 0;
+    bool m_awaiting = false; ///< A signal is waited for.
 };
 
 } // namespace troika

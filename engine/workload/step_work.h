@@ -87,6 +87,8 @@ struct StepKind {
     std::unique_ptr<StepWork> (*make)(const Settings&, const WorkPlace&);
     bool needsOrigin = false;    ///< Talks to the origin.
     bool needsDirectory = false; ///< Needs a directory of the trial's own on a disk.
+    /// Makes what a trial sets up as small as a single task needs. May be null: nothing to do.
+    void (*shrink)(Settings&) = nullptr;
     StepEstimate (*estimate)(const Settings&) = nullptr; ///< May be null: unknown.
 };
 
@@ -96,6 +98,9 @@ StepKind computeKind();
 
 /// The kind of that name; null where there is none.
 const StepKind* stepKind(std::string_view name);
+
+/// The least of that work that is still a task: one of it, and no more set up than it needs.
+[[nodiscard]] Workload singleTask(Workload workload);
 
 /// All kinds, in the order they are listed.
 const std::vector<StepKind>& stepKinds();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workload/work.h"
 
+#include "workload/arrival_plan.h"
 #include "workload/step_estimates.h"
 
 #include <troika/base/check.h>
@@ -11,18 +12,25 @@ namespace {
 /// Notes in `sample` that step `index` of `count` ended so; true if the task goes on.
 bool noteStep(Sample& sample, const StepOutcome& step, std::size_t index, std::size_t count,
               const StampClock& clock) {
+    const bool finished = step.outcome == Outcome::Finished;
     sample.outcome = step.outcome;
-    sample.digest = count == 1 ? step.digest : foldDigest(sample.digest, step.digest);
-    const bool goesOn = step.outcome == Outcome::Finished && index + 1 < count;
+    // What did not finish says why in its own digest: the system's error.
+    sample.digest = finished && count > 1 ? foldDigest(sample.digest, step.digest) : step.digest;
+    const bool goesOn = finished && index + 1 < count;
     if (goesOn) sample.stepEnd[index] = clock.now();
     return goesOn;
 }
 
-} // namespace
+/// Stamps the end of a task.
+void end(Sample& sample, const LaneRules& rules) {
+    sample.end = rules.clock.now();
+    if (sample.outcome != Outcome::Finished) return;
+    if (sample.end - sample.start <= rules.timeout.count()) return;
+    sample.outcome = Outcome::TimedOut;
+    sample.digest = 0;
+}
 
-BlockingLane::BlockingLane(std::vector<std::unique_ptr<BlockingStep>> steps,
-                           const StampClock& clock)
-    : m_steps(std::move(steps)), m_clock(clock) {}
+} // namespace
 
 Result<> BlockingLane::leadIn() {
     for (const auto& step : m_steps) {
@@ -33,21 +41,18 @@ Result<> BlockingLane::leadIn() {
 
 Sample BlockingLane::perform(const TaskName& name) {
     Sample sample;
-    sample.start = m_clock.now();
+    sample.start = m_rules.clock.now();
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const TaskName step{name.seed, name.round, name.task, static_cast<std::uint32_t>(i)};
-        if (!noteStep(sample, m_steps[i]->perform(step), i, m_steps.size(), m_clock)) break;
+        if (!noteStep(sample, m_steps[i]->perform(step), i, m_steps.size(), m_rules.clock)) break;
     }
-    sample.end = m_clock.now();
+    end(sample, m_rules);
     return sample;
 }
 
 void BlockingLane::settle() {
     for (const auto& step : m_steps) step->settle();
 }
-
-AsyncLane::AsyncLane(std::vector<std::unique_ptr<AsyncStep>> steps, const StampClock& clock)
-    : m_steps(std::move(steps)), m_clock(clock) {}
 
 Async<Result<>> AsyncLane::leadIn(std::uint32_t atOnce) {
     for (const auto& step : m_steps) {
@@ -59,13 +64,13 @@ Async<Result<>> AsyncLane::leadIn(std::uint32_t atOnce) {
 
 Async<void> AsyncLane::perform(TaskName name, SampleSink& sink) {
     Sample sample;
-    sample.start = m_clock.now();
+    sample.start = m_rules.clock.now();
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         name.step = static_cast<std::uint32_t>(i);
         const StepOutcome outcome = co_await m_steps[i]->perform(name);
-        if (!noteStep(sample, outcome, i, m_steps.size(), m_clock)) break;
+        if (!noteStep(sample, outcome, i, m_steps.size(), m_rules.clock)) break;
     }
-    sample.end = m_clock.now();
+    end(sample, m_rules);
     sink.take(name.task, sample);
 }
 
@@ -74,7 +79,7 @@ void AsyncLane::settle() {
 }
 
 Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& clock)
-    : m_clock(clock) {
+    : m_rules{clock, workload.timeout} {
     for (std::size_t i = 0; i < workload.steps.size(); ++i) {
         const Step& step = workload.steps[i];
         const StepKind* kind = stepKind(step.kind);
@@ -86,7 +91,7 @@ Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& c
 }
 
 Work::Work(std::vector<std::unique_ptr<StepWork>> steps, const StampClock& clock)
-    : m_steps(std::move(steps)), m_clock(clock) {}
+    : m_steps(std::move(steps)), m_rules{clock} {}
 
 Result<> Work::setUp() {
     for (const auto& step : m_steps) {
@@ -105,13 +110,13 @@ Result<> Work::settle() {
 std::unique_ptr<BlockingLane> Work::blockingLane() const {
     std::vector<std::unique_ptr<BlockingStep>> steps;
     for (const auto& step : m_steps) steps.push_back(step->blocking());
-    return std::make_unique<BlockingLane>(std::move(steps), m_clock);
+    return std::make_unique<BlockingLane>(std::move(steps), m_rules);
 }
 
 std::unique_ptr<AsyncLane> Work::asyncLane(const LoopExecutor& loop) const {
     std::vector<std::unique_ptr<AsyncStep>> steps;
     for (const auto& step : m_steps) steps.push_back(step->async(loop));
-    return std::make_unique<AsyncLane>(std::move(steps), m_clock);
+    return std::make_unique<AsyncLane>(std::move(steps), m_rules);
 }
 
 std::vector<Text> Work::asyncNotes() const {
@@ -134,6 +139,14 @@ const std::vector<StepKind>& stepKinds() {
         return all;
     }();
     return kinds;
+}
+
+Workload singleTask(Workload workload) {
+    workload.arrivals = singleTask(workload.arrivals);
+    for (Step& step : workload.steps) {
+        if (const auto shrink = stepKind(step.kind)->shrink) shrink(step.settings);
+    }
+    return workload;
 }
 
 const StepKind* stepKind(std::string_view name) {

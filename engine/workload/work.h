@@ -4,15 +4,25 @@
 #include "platform/stamp_clock.h"
 #include "workload/step_work.h"
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
 namespace troika {
 
+/// What the lanes of a trial have in common.
+struct LaneRules {
+    const StampClock& clock;
+    /// Of a task, all its steps together: one that ended later has timed out, whatever it did and
+    /// whoever did it. (Steps give up by themselves, each in its own time.)
+    std::chrono::nanoseconds timeout = std::chrono::nanoseconds::max();
+};
+
 /// One lane of blocking work: all steps of a task, one after the other.
 class BlockingLane {
 public:
-    BlockingLane(std::vector<std::unique_ptr<BlockingStep>> steps, const StampClock& clock);
+    BlockingLane(std::vector<std::unique_ptr<BlockingStep>> steps, const LaneRules& rules)
+        : m_steps(std::move(steps)), m_rules(rules) {}
 
     Result<> leadIn();
     /// Does task `name` and stamps it. `due` and `lane` are left for the caller. The first step
@@ -22,7 +32,7 @@ public:
 
 private:
     std::vector<std::unique_ptr<BlockingStep>> m_steps;
-    const StampClock& m_clock;
+    LaneRules m_rules;
 };
 
 /// Takes the samples of a lane's tasks as they end, on the lane's thread.
@@ -37,7 +47,8 @@ protected:
 /// One event loop's work: all steps of a task, for any number of tasks at once.
 class AsyncLane {
 public:
-    AsyncLane(std::vector<std::unique_ptr<AsyncStep>> steps, const StampClock& clock);
+    AsyncLane(std::vector<std::unique_ptr<AsyncStep>> steps, const LaneRules& rules)
+        : m_steps(std::move(steps)), m_rules(rules) {}
 
     Async<Result<>> leadIn(std::uint32_t atOnce);
     /// Does task `name`, stamps it and hands the sample over. (Returning it would keep 160 bytes
@@ -47,7 +58,7 @@ public:
 
 private:
     std::vector<std::unique_ptr<AsyncStep>> m_steps;
-    const StampClock& m_clock;
+    LaneRules m_rules;
 };
 
 /// What every task of a trial does: makes lanes.
@@ -63,11 +74,11 @@ public:
     [[nodiscard]] std::unique_ptr<AsyncLane> asyncLane(const LoopExecutor&) const;
     /// How the steps are done where they are done asynchronously.
     [[nodiscard]] std::vector<Text> asyncNotes() const;
-    [[nodiscard]] const StampClock& clock() const { return m_clock; }
+    [[nodiscard]] const StampClock& clock() const { return m_rules.clock; }
 
 private:
     std::vector<std::unique_ptr<StepWork>> m_steps;
-    const StampClock& m_clock;
+    LaneRules m_rules;
 };
 
 } // namespace troika

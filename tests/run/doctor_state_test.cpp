@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/living_folder.h"
 #include "run/doctor.h"
 
-#include <csignal>
 #include <filesystem>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -12,12 +12,10 @@ using State = DoctorFinding::State;
 
 TEST(DoctorState, SeesAnotherRunAndRemovesWhatADeadOneLeft) {
     namespace fs = std::filesystem;
-    const fs::path living = fmt::format("/dev/shm/troika-{}-cafe", ::getpid());
-    const fs::path dead = "/dev/shm/troika-999999999-cafe";
-    fs::create_directory(living);
+    const LivingFolder living(fmt::format("/dev/shm/troika-{}-0000cafe", ::getppid()));
+    const fs::path dead = "/dev/shm/troika-999999999-0000cafe";
     fs::create_directory(dead);
     const DoctorFinding finding = examineOtherTroikas();
-    fs::remove_all(living);
     EXPECT_EQ(finding.state, State::Doubtful);
     EXPECT_FALSE(finding.advice.empty());
     EXPECT_FALSE(fs::exists(dead));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trial/guarded_process.h"
 
+#include "platform/stamp_clock.h"
 #include "support/leftovers.h"
 
 #include <gtest/gtest.h>
@@ -63,8 +64,10 @@ TEST_F(GuardTest, ends_what_is_left_when_the_program_ends_and_tells_how) {
     const auto all = pids("pids", 1);
     const auto end = process->awaitEnd();
     ASSERT_TRUE(end);
-    EXPECT_EQ(end->exitCode, 7);
+    EXPECT_EQ(end->program.exitCode, 7);
     EXPECT_EQ(process->lastWords(), "broken");
+    EXPECT_GT(end->at, 0);
+    EXPECT_LE(end->at, monotonicNow());
     expectGone(all, {m_folder / "own"});
 }
 
@@ -73,7 +76,7 @@ TEST_F(GuardTest, tells_the_signal_that_killed_the_program) {
     ASSERT_TRUE(process);
     const auto end = process->awaitEnd();
     ASSERT_TRUE(end);
-    EXPECT_EQ(end->signal, SIGKILL);
+    EXPECT_EQ(end->program.signal, SIGKILL);
 }
 
 TEST_F(GuardTest, ends_everything_when_the_application_is_killed) {

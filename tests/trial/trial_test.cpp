@@ -127,6 +127,19 @@ TEST_F(TrialTest, a_runner_that_hangs_is_ended_as_stuck) {
     EXPECT_TRUE(childrenOf(::getpid()).empty());
 }
 
+TEST_F(TrialTest, a_task_that_works_longer_than_anybody_waits_is_not_stuck) {
+    Scenario scenario = computation("serial", 1);
+    scenario.workload.steps.front().settings.set("amount", std::int64_t{1'000'000}); // about 0.6 s
+    scenario.workload.timeout = std::chrono::milliseconds(50);
+    PhaseLimits limits;
+    limits.stuck = std::chrono::milliseconds(100);
+    auto trial = ready(scenario, limits);
+    ASSERT_TRUE(trial && trial->leadIn({0, 0}, m_stop));
+    const auto done = trial->run(m_stop);
+    ASSERT_TRUE(done) << done.error().text.en;
+    EXPECT_EQ(outcomes(*trial, 0).front(), Outcome::TimedOut);
+}
+
 TEST_F(TrialTest, a_failing_set_up_is_told_in_words) {
     Scenario scenario = computation("serial", 1);
     Step disk{"disk", {}};

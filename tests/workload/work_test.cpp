@@ -103,6 +103,38 @@ TEST_P(WorkTest, the_first_step_that_does_not_finish_ends_the_task) {
     EXPECT_GT(sample.end, 0);
 }
 
+TEST_P(WorkTest, what_does_not_finish_keeps_its_own_digest_for_the_error) {
+    const Sample sample = GetParam()({Outcome::Finished, Outcome::Failed});
+    EXPECT_EQ(sample.outcome, Outcome::Failed);
+    EXPECT_EQ(sample.digest, 101U);
+}
+
+TEST(LaneRulesTest, a_task_that_ends_after_its_timeout_has_timed_out_whatever_it_did) {
+    const StampClock clock;
+    for (const auto outcome : {Outcome::Finished, Outcome::Refused}) {
+        std::vector<std::unique_ptr<BlockingStep>> steps;
+        steps.push_back(std::make_unique<ToldBlocking>(outcome));
+        BlockingLane lane(std::move(steps), {clock, std::chrono::nanoseconds(-1)});
+        const Sample sample = lane.perform({});
+        EXPECT_EQ(sample.outcome, outcome == Outcome::Finished ? Outcome::TimedOut : outcome);
+    }
+}
+
+TEST(SingleTaskTest, sets_up_no_more_than_one_task_needs) {
+    Workload workload;
+    workload.arrivals = {"batch", {}};
+    workload.arrivals.settings.set("tasks", std::int64_t{500});
+    workload.steps.push_back({"disk", {}});
+    Settings& disk = workload.steps.front().settings;
+    disk.set("block", std::int64_t{4096});
+    disk.set("blocks", std::int64_t{3});
+    disk.set("file_size", std::int64_t{1} << 30);
+    const Workload single = singleTask(workload);
+    EXPECT_EQ(single.arrivals.settings.integer("tasks"), 1);
+    EXPECT_EQ(single.steps.front().settings.integer("file_size"), 3 * 4096);
+    EXPECT_EQ(single.steps.front().settings.integer("block"), 4096);
+}
+
 TEST(StepKindsTest, are_found_by_name) {
     for (const StepKind& kind : stepKinds()) EXPECT_EQ(stepKind(kind.declaration.name), &kind);
     EXPECT_EQ(stepKind("dance"), nullptr);

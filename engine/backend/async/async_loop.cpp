@@ -107,8 +107,8 @@ private:
     const Work& m_work;
     std::unique_ptr<AsyncLane> m_lane;
     const Slice* m_slice = nullptr;
-    std::uint32_t m_next = 0; ///< The next task to start.
-    std::uint32_t m_due = 0;  ///< The first task that is not due yet.
+    std::uint32_t m_next = 0;  ///< The next task to start.
+    std::uint32_t m_due = 0;   ///< The first task that is not due yet.
     std::uint32_t m_open = 0;  ///< Tasks that have not ended.
     std::uint32_t m_lanes = 0; ///< Coroutines that perform tasks: those in flight.
 };

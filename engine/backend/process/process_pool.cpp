@@ -21,6 +21,12 @@ public:
           m_prefetch(static_cast<std::uint32_t>(stage.settings.integer("prefetch"))),
           m_orders(m_prefetch) {}
 
+    /// All are asked to end before the first is waited for.
+    ~ProcessPool() override {
+        for (Lane& lane : m_workers) lane.process.endOrders();
+        for (Lane& lane : m_workers) lane.process.awaitEnd();
+    }
+
     Result<> setUp() override {
         m_events = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
         if (!m_events) {

@@ -149,10 +149,10 @@ void serveOrders(Work& work, StampClock& clock, int input, int output) {
 }
 
 void sendTrouble(int output, const Failure& trouble) {
-    const std::string text = nlohmann::json{
-        {"code", trouble.code},
-        {"en", trouble.text.en},
-        {"ru", trouble.text.ru}}.dump();
+    using Json = nlohmann::json;
+    const std::string text =
+        Json{{"code", trouble.code}, {"en", trouble.text.en}, {"ru", trouble.text.ru}}.dump(
+            -1, ' ', false, Json::error_handler_t::replace);
     const WorkerReply reply{.kind = WorkerReply::Kind::Trouble,
                             .task = static_cast<std::uint32_t>(text.size())};
     writeAll(output, &reply, sizeof reply);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <nlohmann/json.hpp>
+#include <poll.h>
 #include <troika/base/check.h>
 
 namespace troika {
@@ -72,6 +73,12 @@ Result<> WorkerProcess::awaitReady() {
     if (!replies) return passOn(replies);
     TROIKA_CHECK(replies->front().kind == WorkerReply::Kind::Ready, "a worker begins with ready");
     return {};
+}
+
+void WorkerProcess::awaitEnd() {
+    constexpr int patienceMs = 1'000;
+    pollfd output{m_output.get(), POLLIN, 0};
+    if (::poll(&output, 1, patienceMs) == 1) m_process.wait();
 }
 
 tl::unexpected<Failure> WorkerProcess::gone() {

@@ -29,6 +29,11 @@ public:
     /// Waits for the reply that a worker gives unasked when it is ready to work.
     Result<> awaitReady();
 
+    /// Asks it to end: it reads no more orders.
+    void endOrders() { m_input.close(); }
+    /// Waits until it has ended; what does not within a second is killed with this object.
+    void awaitEnd();
+
     [[nodiscard]] int replies() const { return m_output.get(); }
 
 private:

@@ -3,6 +3,7 @@
 
 #include <troika/base/result.h>
 #include <troika/result/samples.h>
+#include <troika/run/live.h>
 #include <troika/scenario/scenario.h>
 
 #include <chrono>
@@ -18,6 +19,8 @@ struct RunOptions {
     std::filesystem::path diskBase = "/var/tmp";
     /// No further round begins after this time; at least one is run.
     std::optional<std::chrono::nanoseconds> maxTime;
+    /// Told what begins, for somebody who watches; outlives the run. May be null.
+    LiveRun* live = nullptr;
 };
 
 /// Where a run is.

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <troika/sample/sample_log.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace troika {
+
+/// One attempt at one slice, as far as somebody who watches is concerned.
+struct LiveSlice {
+    std::string contender; ///< Label.
+    int round = 0;
+    int attempt = 0;
+    bool warmUp = false;
+    bool counted = true;            ///< False once it is known not to count.
+    std::uint64_t place = 0;        ///< The slice's number in the contender's log.
+    std::shared_ptr<SampleLog> log; ///< A mapping of its own: outlives the trial.
+};
+
+/// A run as it goes on, for somebody who watches. The running thread says between slices what
+/// begins; samples are read from the logs, at any time, without asking it. Thread-safe.
+class LiveRun {
+public:
+    /// All slices begun so far, in their order.
+    [[nodiscard]] std::vector<LiveSlice> slices() const;
+
+    // For the engine, on the running thread.
+
+    /// The contender's log, before its first slice; one that cannot be mapped is not watched.
+    void addLog(const std::string& contender, const std::filesystem::path& file);
+    void begin(const std::string& contender, int round, int attempt, bool warmUp,
+               std::uint64_t place);
+    /// That attempt at that round does not count.
+    void discount(const std::string& contender, int round, int attempt);
+
+private:
+    mutable std::mutex m_guard;
+    std::vector<std::pair<std::string, std::shared_ptr<SampleLog>>> m_logs;
+    std::vector<LiveSlice> m_slices;
+};
+
+} // namespace troika
