@@ -14,7 +14,7 @@ Result<Pipe> makePipe() {
     (void)before;
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) {
-        return systemFailure("pipe", bilingual("cannot make a pipe", "не удалось создать канал"),
+        return systemFailure("pipe", bilingual("Cannot make a pipe", "Не удалось создать канал"),
                              errno);
     }
     return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
@@ -24,7 +24,7 @@ Result<SocketPair> makeSocketPair() {
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
         return systemFailure("socket",
-                             bilingual("cannot make a socket", "не удалось создать сокет"), errno);
+                             bilingual("Cannot make a socket", "Не удалось создать сокет"), errno);
     }
     return SocketPair{Descriptor(ends[0]), Descriptor(ends[1])};
 }
@@ -55,16 +55,17 @@ bool readAll(int descriptor, void* data, std::size_t size) {
 
 tl::unexpected<Failure> systemFailure(std::string code, const Text& what, int error) {
     const bool files = error == EMFILE || error == ENFILE;
-    const bool processes = error == EAGAIN || error == ENOMEM;
-    const Text advice =
-        files
-            ? bilingual("; raise the limit with ulimit -n", "; увеличьте предел командой ulimit -n")
-        : processes ? bilingual("; fewer workers, or raise the limit with ulimit -u",
-                                "; уменьшите число рабочих процессов или увеличьте предел "
-                                "командой ulimit -u")
-                    : Text{};
-    return failure(std::move(code), {what.en + ": " + std::strerror(error) + advice.en,
-                                     what.ru + ": " + std::strerror(error) + advice.ru});
+    const bool processes = code == "spawn" && (error == EAGAIN || error == ENOMEM);
+    Text advice;
+    if (files) {
+        advice = {" Raise the limit: ulimit -Hn.", " Увеличьте предел: ulimit -Hn."};
+    } else if (processes) {
+        advice = {" Take fewer workers, or raise the limit: ulimit -u.",
+                  " Уменьшите число рабочих процессов или увеличьте предел: ulimit -u."};
+    }
+    const char* const said = std::strerror(error);
+    return failure(std::move(code), {fmt::format("{}: {}.{}", what.en, said, advice.en),
+                                     fmt::format("{}: {}.{}", what.ru, said, advice.ru)});
 }
 
 } // namespace troika

@@ -77,7 +77,7 @@ Result<std::vector<Descriptor>> outOfTheWay(const SpawnRequest& request) {
         if (!copies.back()) {
             return systemFailure(
                 "spawn",
-                bilingual("cannot start {}", "не удалось запустить {}", request.program.string()),
+                bilingual("Cannot start {}", "Не удалось запустить {}", request.program.string()),
                 errno);
         }
     }
@@ -113,7 +113,7 @@ Result<Child> spawn(const SpawnRequest& request) {
     const int error = settings.start(pid, program.c_str(), arguments.data());
     if (error != 0) {
         return systemFailure(
-            "spawn", bilingual("cannot start {}", "не удалось запустить {}", program), error);
+            "spawn", bilingual("Cannot start {}", "Не удалось запустить {}", program), error);
     }
     return Child(pid);
 }

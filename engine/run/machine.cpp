@@ -24,22 +24,21 @@ std::int64_t numberIn(const std::string& text) {
                : std::atoll(text.c_str());
 }
 
-/// How many more threads this process's control group allows; -1 where it sets no limit.
-std::int64_t threadsLeftInGroup() {
+/// What is left of one of this process's control group's limits ("pids", "memory"); -1 where it
+/// sets none.
+std::int64_t leftInGroup(const std::string& what) {
     const std::string line = firstLine("/proc/self/cgroup");
     if (!line.starts_with("0::")) return -1;
-    const std::string group = "/sys/fs/cgroup" + line.substr(3);
-    const std::int64_t most = numberIn(firstLine(group + "/pids.max"));
-    const std::int64_t now = numberIn(firstLine(group + "/pids.current"));
+    const std::string group = "/sys/fs/cgroup" + line.substr(3) + "/" + what;
+    const std::int64_t most = numberIn(firstLine(group + ".max"));
+    const std::int64_t now = numberIn(firstLine(group + ".current"));
     return most < 0 || now < 0 ? -1 : std::max<std::int64_t>(most - now, 0);
 }
 
-/// Shared memory is memory: no more than that is free.
-std::int64_t sharedMemoryLeft() {
-    const std::int64_t free = fileSystemOf("/dev/shm").freeBytes;
+std::int64_t memoryLeft() {
     const std::string kibibytes = valueIn("/proc/meminfo", "MemAvailable");
     const std::int64_t memory = kibibytes.empty() ? -1 : std::atoll(kibibytes.c_str()) * 1024;
-    return tighter(free, memory);
+    return tighter(memory, leftInGroup("memory"));
 }
 
 } // namespace
@@ -57,9 +56,11 @@ std::vector<int> otherTroikas() { return otherRuns(); }
 MachineLimits readMachineLimits(const fs::path& diskBase) {
     const FileSystem disk = fileSystemOf(diskBase);
     return {.descriptors = descriptorLimit(),
-            .threads = tighter(threadsLeft(), threadsLeftInGroup()),
+            .threads = tighter(threadsLeft(), leftInGroup("pids")),
             .ports = ephemeralPorts(),
-            .sharedMemoryBytes = sharedMemoryLeft(),
+            // Shared memory is memory: no more than that is free.
+            .sharedMemoryBytes = tighter(fileSystemOf("/dev/shm").freeBytes, memoryLeft()),
+            .memoryBytes = memoryLeft(),
             .diskBytes = disk.freeBytes,
             .diskIsMemory = disk.isMemory,
             .diskIsWritable = disk.isWritable,

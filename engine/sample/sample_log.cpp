@@ -46,9 +46,9 @@ tl::unexpected<Failure> systemFailure(const std::filesystem::path& file, int err
 }
 
 tl::unexpected<Failure> foreignFile(const std::filesystem::path& file) {
-    return failure("log-foreign", bilingual("{} is not a sample log of this version of Troika.",
-                                            "{} не является журналом замеров этой версии Troika.",
-                                            file.string()));
+    return failure("log-foreign",
+                   bilingual("{} is not a sample log of this version of Troika.",
+                             "{} не является журналом замеров этой версии Troika.", file.string()));
 }
 
 } // namespace

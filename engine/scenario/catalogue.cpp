@@ -25,8 +25,14 @@ const BackendDeclaration* Catalogue::backend(std::string_view name) const {
 
 Demand Catalogue::demandOf(const Scenario& scenario, const Contender& contender) const {
     const BackendDeclaration* declared = backend(contender.backend);
-    return declared != nullptr && declared->demand ? declared->demand(scenario, contender)
-                                                   : Demand{};
+    Demand demand;
+    if (declared != nullptr && declared->demand) demand = declared->demand(scenario, contender);
+    for (const Step& used : scenario.workload.steps) {
+        const Kind* kind = step(used.kind);
+        if (kind == nullptr || !kind->laneBytes) continue;
+        demand.memoryBytes += demand.lanes * kind->laneBytes(used.settings);
+    }
+    return demand;
 }
 
 } // namespace troika

@@ -147,6 +147,15 @@ private:
 
 } // namespace
 
+bool isUtf8(const std::string& text) {
+    try {
+        (void)Json(text).dump();
+        return true;
+    } catch (const Json::exception&) {
+        return false;
+    }
+}
+
 tl::expected<Json, Findings> parseJson(std::string_view text, std::size_t mostBytes) {
     if (text.size() > mostBytes) {
         return tl::unexpected(

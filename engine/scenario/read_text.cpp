@@ -19,6 +19,9 @@ std::string readLine(const Json& value, const std::string& field, Findings& find
         return {};
     }
     auto line = value.get<std::string>();
+    if (!isUtf8(line)) {
+        findings.push_back({field, shown(value), {"not UTF-8", "это не UTF-8"}, textAllowed()});
+    }
     if (hasControls(line)) {
         findings.push_back({field,
                             shown(value),

@@ -41,25 +41,30 @@ void checkEach(const Scenario& scenario, const Catalogue& catalogue, std::int64_
     }
 }
 
-/// Runners live side by side, so their threads count together; one finding, for the greediest.
-void checkThreads(const Scenario& scenario, const Catalogue& catalogue, std::int64_t limit,
-                  Findings& findings) {
-    const auto needed = [&catalogue](const Scenario& changed) {
-        return static_cast<double>(demandOfAll(changed, catalogue, &Demand::threads));
+/// Runners live side by side, so what they keep counts together; one finding, for the greediest.
+/// `problem`: in words, given how much would be needed.
+void checkAll(const Scenario& scenario, const Catalogue& catalogue, std::int64_t Demand::*amount,
+              std::int64_t limit, const std::function<Text(std::int64_t)>& problem,
+              Findings& findings) {
+    const auto needed = [&catalogue, amount](const Scenario& changed) {
+        return static_cast<double>(demandOfAll(changed, catalogue, amount));
     };
     if (limit < 0 || needed(scenario) <= static_cast<double>(limit)) return;
     std::vector<std::size_t> order(scenario.contenders.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) {
-        return catalogue.demandOf(scenario, scenario.contenders[i]).threads;
+        return catalogue.demandOf(scenario, scenario.contenders[i]).*amount;
     });
-    const Text problem =
-        bilingual("all contenders together would need {} threads, and {} more may be started here",
-                  "всем участникам вместе потребовалось бы потоков: {}, а запустить здесь можно "
-                  "ещё {}",
-                  static_cast<std::int64_t>(needed(scenario)), limit);
-    findings.push_back(
-        blame(scenario, catalogue, order, needed, static_cast<double>(limit), problem));
+    findings.push_back(blame(scenario, catalogue, order, needed, static_cast<double>(limit),
+                             problem(static_cast<std::int64_t>(needed(scenario)))));
+}
+
+/// The origin is one process, with a descriptor for each connection and some of its own.
+std::int64_t mostConnections(const MachineLimits& limits) {
+    constexpr std::int64_t ownDescriptors = 16;
+    if (limits.descriptors < 0) return limits.ports;
+    const std::int64_t ofOrigin = std::max<std::int64_t>(limits.descriptors - ownDescriptors, 0);
+    return limits.ports < 0 ? ofOrigin : std::min(limits.ports, ofOrigin);
 }
 
 using BytesOf = std::uint64_t (*)(const Scenario&);
@@ -114,9 +119,28 @@ Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
     Findings findings;
     checkEach(scenario, catalogue, &Demand::descriptorsOfRunner, limits.descriptors,
               {"open files in one process", "открытых файлов в одном процессе"}, findings);
-    checkEach(scenario, catalogue, &Demand::connections, limits.ports,
+    checkEach(scenario, catalogue, &Demand::connections, mostConnections(limits),
               {"connections at once", "одновременных соединений"}, findings);
-    checkThreads(scenario, catalogue, limits.threads, findings);
+    checkAll(
+        scenario, catalogue, &Demand::threads, limits.threads,
+        [&](std::int64_t needed) {
+            return bilingual(
+                "all contenders together would need {} threads, and {} more may be started here",
+                "всем участникам вместе потребовалось бы потоков: {}, а запустить здесь можно ещё "
+                "{}",
+                needed, limits.threads);
+        },
+        findings);
+    checkAll(
+        scenario, catalogue, &Demand::memoryBytes, limits.memoryBytes,
+        [&](std::int64_t needed) {
+            const Text wanted = sizeText(static_cast<double>(needed));
+            const Text there = sizeText(static_cast<double>(limits.memoryBytes));
+            return bilingual("all contenders together would need {0} of memory, and {1} is free",
+                             "всем участникам вместе потребовалось бы {2} памяти, а свободно {3}",
+                             wanted.en, there.en, wanted.ru, there.ru);
+        },
+        findings);
     checkBytes(scenario, catalogue, sampleLogBytes, static_cast<double>(limits.sharedMemoryBytes),
                logsTooLarge, findings);
     checkBytes(scenario, catalogue, sampleFileBytes, static_cast<double>(mostSampleBytes),

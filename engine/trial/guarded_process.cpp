@@ -46,7 +46,7 @@ Result<GuardedProcess> GuardedProcess::start(const GuardedRequest& request) {
     if (!process.m_errors) {
         return systemFailure(
             "spawn",
-            bilingual("cannot write {}", "не удалось записать {}", request.errors.string()), errno);
+            bilingual("Cannot write {}", "Не удалось записать {}", request.errors.string()), errno);
     }
     auto child = spawn({.program = guard,
                         .arguments = guardArguments(request),

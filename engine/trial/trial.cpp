@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <poll.h>
+#include <troika/scenario/json.h>
 
 namespace troika {
 namespace {
@@ -36,6 +37,12 @@ tl::unexpected<Failure> noDirectory(const std::filesystem::path& directory,
                                              error.message()));
 }
 
+tl::unexpected<Failure> notUtf8() {
+    return failure("directory-name",
+                   {"The name of the folder for files is not UTF-8; choose another one.",
+                    "Имя папки для файлов записано не в UTF-8; выберите другую."});
+}
+
 Failure stuck(std::int64_t patience) {
     return {"stuck",
             bilingual("No task has ended for {:.0f} s, and none is being worked on. If tasks may "
@@ -53,6 +60,7 @@ Result<Trial> Trial::start(const TrialRequest& request, const PhaseLimits& limit
     std::vector<std::filesystem::path> directories{request.directory};
     if (!request.diskDirectory.empty()) directories.push_back(request.diskDirectory);
     for (const auto& directory : directories) {
+        if (!isUtf8(directory.string())) return notUtf8();
         std::error_code error;
         std::filesystem::create_directories(directory, error);
         if (error) return noDirectory(directory, error);

@@ -21,9 +21,9 @@ public:
         if (std::filesystem::remove(wrongBlockNote(m_plan), ignored)) {
             return failure(
                 "disk-wrong",
-                bilingual("a block read back from {} is not what a task wrote there",
-                          "блок, прочитанный обратно из {}, не совпадает с тем, что туда "
-                          "записала задача",
+                bilingual("A block read back from {} is not what a task wrote there.",
+                          "Блок, прочитанный обратно из {}, не совпадает с тем, что туда "
+                          "записала задача.",
                           m_plan.file.string()));
         }
         return settleDiskFile(m_plan);
@@ -61,7 +61,8 @@ std::unique_ptr<StepWork> makeDisk(const Settings& settings, const WorkPlace& pl
 }
 
 void shrink(Settings& settings) {
-    settings.set("file_size", settings.integer("block") * settings.integer("blocks"));
+    settings.set("file_size",
+                 settings.number("block") * static_cast<double>(settings.integer("blocks")));
 }
 
 } // namespace

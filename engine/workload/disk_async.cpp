@@ -27,8 +27,8 @@ public:
 
     Async<Result<>> leadIn(std::uint32_t atOnce) override {
         if (!m_buffers->prepare(atOnce)) {
-            co_return failure("no-memory", bilingual("no memory for {} blocks of {} bytes",
-                                                     "не хватает памяти для {} блоков по {} байт",
+            co_return failure("no-memory", bilingual("No memory for {} blocks of {} bytes.",
+                                                     "Не хватает памяти для {} блоков по {} байт.",
                                                      atOnce, m_plan.block));
         }
         if (!m_pool && m_means == DiskMeans::Pool) {

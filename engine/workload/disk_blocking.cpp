@@ -17,8 +17,8 @@ public:
         if (!m_buffer) m_buffer = BlockBuffer(m_plan.block);
         if (!m_buffer) {
             return failure("no-memory",
-                           bilingual("no memory for a block of {} bytes",
-                                     "не хватает памяти для блока в {} байт", m_plan.block));
+                           bilingual("No memory for a block of {} bytes.",
+                                     "Не хватает памяти для блока в {} байт.", m_plan.block));
         }
         auto opened = openDiskFile(m_plan);
         if (!opened) return passOn(opened);

@@ -121,7 +121,10 @@ Kind diskDeclaration() {
             .explanation = {"Reads or writes blocks of a real file and checks them.",
                             "Читает или пишет блоки настоящего файла и проверяет их."},
             .settings = std::move(settings),
-            .check = checkDisk};
+            .check = checkDisk,
+            .laneBytes = [](const Settings& disk) {
+                return static_cast<std::int64_t>(disk.bytes("block"));
+            }};
 }
 
 } // namespace troika

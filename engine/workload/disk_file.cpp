@@ -30,19 +30,19 @@ std::uint64_t freeBytes(const std::filesystem::path& path) {
 
 tl::unexpected<Failure> diskFull(const DiskPlan& plan, std::uint64_t free) {
     return failure("disk-full",
-                   bilingual("no room for {}: it needs {} bytes and {} are free; choose a smaller "
-                             "file_size or another disk",
-                             "нет места для {}: нужно {} байт, свободно {}; уменьшите file_size "
-                             "или выберите другой диск",
+                   bilingual("No room for {}: it needs {} bytes and {} are free. Choose a smaller "
+                             "file_size or another disk.",
+                             "Нет места для {}: нужно {} байт, свободно {}. Уменьшите file_size "
+                             "или выберите другой диск.",
                              plan.file.string(), plan.fileSize, free));
 }
 
 tl::unexpected<Failure> directRefused(const std::filesystem::path& path) {
     return failure("direct-refused",
-                   bilingual("the file system of {} has no O_DIRECT for these blocks; choose cache "
-                             "\"dropped\" instead of \"direct\"",
-                             "файловая система {} не поддерживает O_DIRECT для таких блоков; "
-                             "выберите cache \"dropped\" вместо \"direct\"",
+                   bilingual("The file system of {} has no O_DIRECT for these blocks. Choose cache "
+                             "\"dropped\" instead of \"direct\".",
+                             "Файловая система {} не поддерживает O_DIRECT для таких блоков. "
+                             "Выберите cache \"dropped\" вместо \"direct\".",
                              path.string()));
 }
 
@@ -52,7 +52,7 @@ Result<> takeRoom(const DiskPlan& plan, int descriptor) {
     const int error = ::posix_fallocate(descriptor, 0, static_cast<off_t>(plan.fileSize));
     if (error == ENOSPC || error == EDQUOT) return diskFull(plan, freeBytes(plan.file));
     if (error != 0) {
-        return cannot("disk-room", "cannot take room for", "не удалось занять место для", plan.file,
+        return cannot("disk-room", "Cannot take room for", "Не удалось занять место для", plan.file,
                       error);
     }
     return {};
@@ -62,13 +62,13 @@ Result<> writeContent(const DiskPlan& plan, int descriptor) {
     constexpr std::uint64_t portion = 1U << 20;
     const BlockBuffer buffer(std::min(portion, plan.fileSize));
     if (!buffer)
-        return cannot("disk-write", "cannot fill", "не удалось заполнить", plan.file, ENOMEM);
+        return cannot("disk-write", "Cannot fill", "Не удалось заполнить", plan.file, ENOMEM);
     for (std::uint64_t offset = 0; offset < plan.fileSize; offset += portion) {
         const auto bytes = buffer.bytes().first(std::min(portion, plan.fileSize - offset));
         fillFileContent(bytes, offset);
         if (!writeWhole(descriptor, bytes, offset)) {
             if (errno == ENOSPC || errno == EDQUOT) return diskFull(plan, freeBytes(plan.file));
-            return cannot("disk-write", "cannot fill", "не удалось заполнить", plan.file, errno);
+            return cannot("disk-write", "Cannot fill", "Не удалось заполнить", plan.file, errno);
         }
     }
     return {};
@@ -76,7 +76,7 @@ Result<> writeContent(const DiskPlan& plan, int descriptor) {
 
 Result<> syncAndDrop(const DiskPlan& plan, int descriptor) {
     if (::fsync(descriptor) != 0) {
-        return cannot("disk-sync", "cannot sync", "не удалось сбросить на диск", plan.file, errno);
+        return cannot("disk-sync", "Cannot sync", "Не удалось сбросить на диск", plan.file, errno);
     }
     if (plan.cache != DiskPlan::Cache::Buffered) {
         ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
@@ -90,18 +90,18 @@ Result<> tryDirect(const DiskPlan& plan) {
     if (!opened) return passOn(opened);
     const BlockBuffer buffer(plan.block);
     if (!buffer)
-        return cannot("disk-read", "cannot read", "не удалось прочитать", plan.file, ENOMEM);
+        return cannot("disk-read", "Cannot read", "Не удалось прочитать", plan.file, ENOMEM);
     if (readWhole(opened->get(), buffer.bytes(),
                   plan.fileSize / plan.block * plan.block - plan.block))
         return {};
     if (errno == EINVAL) return directRefused(plan.file);
-    return cannot("disk-read", "cannot read", "не удалось прочитать", plan.file, errno);
+    return cannot("disk-read", "Cannot read", "Не удалось прочитать", plan.file, errno);
 }
 
 Result<> fill(const DiskPlan& plan) {
     const Descriptor file(
         ::open(plan.file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (!file) return cannot("disk-open", "cannot make", "не удалось создать", plan.file, errno);
+    if (!file) return cannot("disk-open", "Cannot make", "Не удалось создать", plan.file, errno);
     if (auto room = takeRoom(plan, file.get()); !room) return room;
     if (auto written = writeContent(plan, file.get()); !written) return written;
     return syncAndDrop(plan, file.get());
@@ -113,7 +113,7 @@ Result<> makeDiskFile(const DiskPlan& plan) {
     std::error_code error;
     std::filesystem::create_directories(plan.file.parent_path(), error);
     if (error) {
-        return cannot("disk-open", "cannot make", "не удалось создать", plan.file.parent_path(),
+        return cannot("disk-open", "Cannot make", "Не удалось создать", plan.file.parent_path(),
                       error.value());
     }
     auto made = fill(plan);
@@ -126,7 +126,7 @@ Result<Descriptor> openDiskFile(const DiskPlan& plan) {
     const int flags = (plan.writes() ? O_RDWR : O_RDONLY) | (plan.direct() ? O_DIRECT : 0);
     Descriptor file(::open(plan.file.c_str(), flags | O_CLOEXEC));
     if (!file && errno == EINVAL && plan.direct()) return directRefused(plan.file);
-    if (!file) return cannot("disk-open", "cannot open", "не удалось открыть", plan.file, errno);
+    if (!file) return cannot("disk-open", "Cannot open", "Не удалось открыть", plan.file, errno);
     // Or the system reads ahead, and a random block costs many.
     if (plan.random) ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_RANDOM);
     return file;
@@ -135,7 +135,7 @@ Result<Descriptor> openDiskFile(const DiskPlan& plan) {
 Result<> settleDiskFile(const DiskPlan& plan) {
     if (!plan.writes() && plan.cache != DiskPlan::Cache::Dropped) return {};
     const Descriptor file(::open(plan.file.c_str(), O_RDWR | O_CLOEXEC));
-    if (!file) return cannot("disk-open", "cannot open", "не удалось открыть", plan.file, errno);
+    if (!file) return cannot("disk-open", "Cannot open", "Не удалось открыть", plan.file, errno);
     return syncAndDrop(plan, file.get());
 }
 

@@ -20,7 +20,7 @@ constexpr int mostInOneTurn = 256; ///< Completions, before the loop's other eve
 
 Result<> refused(int error) {
     return systemFailure("io-uring-refused",
-                         bilingual("cannot use io_uring", "не удалось использовать io_uring"),
+                         bilingual("Cannot use io_uring", "Не удалось использовать io_uring"),
                          error);
 }
 

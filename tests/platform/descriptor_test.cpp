@@ -52,9 +52,9 @@ TEST(DescriptorTest, writing_to_nobody_is_noticed) {
 }
 
 TEST(DescriptorTest, too_many_open_files_come_with_advice) {
-    const auto failed = systemFailure("spawn", {"cannot start", "не удалось запустить"}, EMFILE);
-    EXPECT_NE(failed.value().text.en.find("ulimit -n"), std::string::npos);
-    EXPECT_NE(failed.value().text.ru.find("ulimit -n"), std::string::npos);
+    const auto failed = systemFailure("spawn", {"Cannot start", "Не удалось запустить"}, EMFILE);
+    EXPECT_NE(failed.value().text.en.find("ulimit -Hn."), std::string::npos);
+    EXPECT_NE(failed.value().text.ru.find("ulimit -Hn."), std::string::npos);
 }
 
 TEST(LineReaderTest, gives_lines_however_they_arrive) {

@@ -30,15 +30,17 @@ TEST(ValidateFor, NothingKnownNothingWrong) {
 
 TEST(ValidateFor, DescriptorsOfARunner) {
     MachineLimits limits;
-    limits.descriptors = 24; // 16 + 8 workers
+    limits.descriptors = 24; // 16 + 8 workers, and as much for the connections at the server
     EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
     limits.descriptors = 20;
     EXPECT_EQ(toldFor(smallScenario(), limits),
-              Lines{"backends[pool].workers | 8 | would need 24 open files in one process, and the "
-                    "limit here is 20 | at most 4 here"});
+              (Lines{"backends[pool].workers | 8 | would need 24 open files in one process, and the "
+                     "limit here is 20 | at most 4 here",
+                     "backends[pool].workers | 8 | would need 8 connections at once, and the limit "
+                     "here is 4 | at most 4 here"}));
     limits.descriptors = 5;
     const Lines all = toldFor(smallScenario(), limits);
-    ASSERT_EQ(all.size(), 2U);
+    ASSERT_EQ(all.size(), 3U);
     EXPECT_TRUE(all[0].starts_with("backends[lone] |  | would need 16 open files")) << all[0];
     EXPECT_TRUE(all[1].starts_with("backends[pool] |  | would need 24 open files")) << all[1];
 }
@@ -109,6 +111,35 @@ TEST(ValidateFor, SharedMemoryForSampleLogs) {
     EXPECT_EQ(toldFor(scenario, limits), Lines{});
     scenario.workload.arrivals.settings.set("tasks", std::int64_t{most + 1});
     EXPECT_EQ(toldFor(scenario, limits).size(), 1U);
+}
+
+TEST(ValidateFor, MemoryForWhatLanesWorkOn) {
+    Catalogue catalogue = smallCatalogue();
+    catalogue.steps.front().laneBytes = [](const Settings&) { return std::int64_t{1} << 20; };
+    catalogue.backends.front().demand = [](const Scenario&, const Contender& contender) {
+        Demand demand;
+        demand.lanes = contender.settings.integer("workers");
+        return demand;
+    };
+    Scenario scenario = smallScenario();
+    scenario.workload.steps.resize(1);
+    scenario.contenders.resize(1);
+    scenario.contenders.front().settings.set("workers", std::int64_t{100});
+    MachineLimits limits;
+    limits.memoryBytes = 100 << 20;
+    EXPECT_TRUE(validateFor(scenario, catalogue, limits).empty());
+    limits.memoryBytes = 99 << 20;
+    const Findings findings = validateFor(scenario, catalogue, limits);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_NE(findings[0].problem.en.find("100 MiB of memory"), std::string::npos)
+        << findings[0].problem.en;
+}
+
+TEST(ValidateFor, ConnectionsThatTheServerCannotHold) {
+    MachineLimits limits;
+    limits.ports = 10'000;
+    limits.descriptors = 16 + 8; // As many as the ports below.
+    EXPECT_EQ(toldFor(smallScenario(), limits).size(), 0U);
 }
 
 TEST(ValidateFor, SamplesThatAResultCannotHold) {

@@ -126,13 +126,13 @@ TEST(SingleTaskTest, sets_up_no_more_than_one_task_needs) {
     workload.arrivals.settings.set("tasks", std::int64_t{500});
     workload.steps.push_back({"disk", {}});
     Settings& disk = workload.steps.front().settings;
-    disk.set("block", std::int64_t{4096});
+    disk.set("block", 4096.0);
     disk.set("blocks", std::int64_t{3});
-    disk.set("file_size", std::int64_t{1} << 30);
+    disk.set("file_size", 1e9);
     const Workload single = singleTask(workload);
     EXPECT_EQ(single.arrivals.settings.integer("tasks"), 1);
-    EXPECT_EQ(single.steps.front().settings.integer("file_size"), 3 * 4096);
-    EXPECT_EQ(single.steps.front().settings.integer("block"), 4096);
+    EXPECT_EQ(single.steps.front().settings.bytes("file_size"), 3U * 4096U);
+    EXPECT_EQ(single.steps.front().settings.bytes("block"), 4096U);
 }
 
 TEST(StepKindsTest, are_found_by_name) {

@@ -31,7 +31,7 @@ public:
         m_events = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
         if (!m_events) {
             return systemFailure(
-                "epoll", bilingual("cannot watch workers", "не удалось следить за процессами"),
+                "epoll", bilingual("Cannot watch workers", "Не удалось следить за процессами"),
                 errno);
         }
         for (std::size_t i = 0; i < m_size; ++i) {

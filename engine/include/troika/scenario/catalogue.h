@@ -36,6 +36,7 @@ struct Demand {
     std::int64_t connections = 0;          ///< To the origin, all processes together.
     std::int64_t descriptorsOfRunner = 16; ///< Of the runner process alone, connections included.
     std::int64_t lanes = 1;                ///< Tasks that can be in work at once.
+    std::int64_t memoryBytes = 0;          ///< For what its lanes work on.
 };
 
 /// A kind of step or of arrivals.
@@ -47,6 +48,8 @@ struct Kind {
     /// Rules between settings ("either amount or duration"); adds findings under `path`. May be
     /// empty.
     std::function<void(const Settings&, const std::string& path, Findings&)> check;
+    /// Memory that a lane keeps for it, bytes. May be empty: nothing worth counting.
+    std::function<std::int64_t(const Settings&)> laneBytes;
 };
 
 /// A backend as a scenario sees it: declared once, next to its implementation.
@@ -71,7 +74,8 @@ struct Catalogue {
     [[nodiscard]] const Kind* step(std::string_view name) const;
     [[nodiscard]] const Kind* arrival(std::string_view name) const;
     [[nodiscard]] const BackendDeclaration* backend(std::string_view name) const;
-    /// What a contender's backend says that it will hold; the least where it says nothing.
+    /// What a contender's backend says that it will hold (the least where it says nothing), and the
+    /// memory that its lanes need for the steps.
     [[nodiscard]] Demand demandOf(const Scenario& scenario, const Contender& contender) const;
 };
 

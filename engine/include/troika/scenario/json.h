@@ -20,6 +20,9 @@ inline constexpr std::size_t mostScenarioBytes = 1 << 20;
 [[nodiscard]] tl::expected<Json, Findings> parseJson(std::string_view text,
                                                      std::size_t mostBytes = mostScenarioBytes);
 
+/// Whether a text is UTF-8, as everything in JSON has to be.
+[[nodiscard]] bool isUtf8(const std::string& text);
+
 /// Reads `troika-scenario/1`, fills in defaults, and reports every finding at once (unknown keys
 /// with the nearest known one, wrong types, units and ranges, unknown kinds and backends, labels).
 /// Pure.

@@ -14,6 +14,7 @@ struct MachineLimits {
     std::int64_t threads = -1;           ///< More that may be started.
     std::int64_t ports = -1;             ///< Ephemeral ports to one address.
     std::int64_t sharedMemoryBytes = -1; ///< Free, for sample logs.
+    std::int64_t memoryBytes = -1;       ///< Free.
     std::int64_t diskBytes = -1;         ///< Free in the base directory of the disk workload.
     bool diskIsMemory = false;           ///< The base directory lies on a RAM file system.
     bool diskIsWritable = true;
