@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// troika-window: the desktop application. Everything it does is the engine's; this shows it.
+#include "pages/main_window.h"
+#include "pages/shots.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QPalette>
+#include <troika/run/machine.h>
+
+int main(int argc, char** argv) {
+    using namespace troika;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("troika");
+    QApplication::setStyle("Fusion");
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption language("lang", "en or ru", "LANG");
+    const QCommandLineOption dark("dark", "Dark");
+    const QCommandLineOption light("light", "Light");
+    const QCommandLineOption shots("shots", "Render the window into DIR and end", "DIR");
+    parser.addOptions({language, dark, light, shots});
+    parser.addPositionalArgument("FILE", "A scenario or a result to open", "[FILE]");
+    parser.process(application);
+    const QString wanted =
+        parser.isSet(language) ? parser.value(language) : QLocale::system().name();
+    const bool systemDark = QPalette().color(QPalette::Window).lightness() < 128;
+    const QString file = parser.positionalArguments().value(0);
+    const ui::WindowOptions options{
+        .language = wanted.startsWith("ru") ? Language::Russian : Language::English,
+        .dark = parser.isSet(dark) || (systemDark && !parser.isSet(light)),
+        .diskBase = defaultDiskBase()};
+    if (parser.isSet(shots)) {
+        const auto folder = parser.value(shots).toStdString();
+        return ui::takeShots(folder, file.toStdString(), options) ? 0 : 1;
+    }
+    ui::MainWindow window(options);
+    if (!file.isEmpty()) window.open(file.toStdString());
+    window.show();
+    return QApplication::exec();
+}

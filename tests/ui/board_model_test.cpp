@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/board_model.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+namespace troika::ui {
+namespace {
+
+Scenario twoContenders() {
+    Scenario scenario;
+    scenario.contenders = {{"slow", {"slow", ""}, "serial", {}},
+                           {"fast", {"fast", ""}, "async.loop", {}}};
+    scenario.baseline = "slow";
+    return scenario;
+}
+
+class BoardModelTest : public ::testing::Test {
+protected:
+    BoardModelTest() {
+        const Scenario scenario = twoContenders();
+        m_board.setStyles({{.label = "slow", .title = "slow"}, {.label = "fast", .title = "fast"}},
+                          scenario);
+    }
+    QString cell(int row, int column) {
+        return m_board.data(m_board.index(row, column), Qt::DisplayRole).toString();
+    }
+
+    BoardModel m_board;
+    QAbstractItemModelTester m_tester{&m_board,
+                                      QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST_F(BoardModelTest, is_live_while_a_race_goes_on) {
+    RaceData data;
+    data["fast"].throughput = {100, 300, 200};
+    data["fast"].finished = 42;
+    m_board.setLive(data);
+    EXPECT_EQ(cell(1, BoardModel::RateText), "200");
+    EXPECT_EQ(cell(1, BoardModel::Tasks), "42");
+    EXPECT_EQ(cell(0, BoardModel::RateText), "–");
+    EXPECT_EQ(cell(1, BoardModel::Cpu), "–");
+}
+
+TEST_F(BoardModelTest, tells_ratios_to_the_baseline_costs_and_reasons) {
+    PointResult point;
+    ContenderResult slow{.label = "slow"};
+    slow.throughput.median = 50;
+    ContenderResult fast{.label = "fast"};
+    fast.throughput.median = 155;
+    fast.usage.peakMemoryBytes = 3 << 20;
+    fast.reason = Failure{"gone", {"It died.", "Умер."}};
+    point.contenders = {slow, fast};
+    point.comparisons = {{.of = "fast", .to = "slow", .measure = "latency.p50", .ratio = 9},
+                         {.of = "fast",
+                          .to = "slow",
+                          .measure = "throughput",
+                          .ratio = 3.1,
+                          .interval = Interval{2.9, 3.3}}};
+    m_board.setResult(point);
+    EXPECT_EQ(cell(1, BoardModel::Ratio), "3.10 × (2.90–3.30)");
+    EXPECT_EQ(cell(0, BoardModel::Ratio), "1");
+    EXPECT_EQ(cell(1, BoardModel::Memory), "3.00 MiB");
+    EXPECT_EQ(m_board.data(m_board.index(1, 0), BoardModel::ReasonRole).toString(), "It died.");
+    m_board.setLanguage(Language::Russian);
+    EXPECT_EQ(m_board.data(m_board.index(1, 0), BoardModel::ReasonRole).toString(), "Умер.");
+}
+
+TEST_F(BoardModelTest, hides_contenders_and_copies_as_text) {
+    const QSignalSpy hidden(&m_board, &BoardModel::hiddenChanged);
+    EXPECT_TRUE(m_board.hidden().empty());
+    ASSERT_TRUE(m_board.setData(m_board.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+    EXPECT_EQ(m_board.hidden(), (std::set<std::string>{"slow"}));
+    EXPECT_EQ(hidden.count(), 1);
+    const QStringList lines = m_board.asText().split('\n');
+    EXPECT_EQ(lines.size(), 4);
+    EXPECT_TRUE(lines[1].startsWith("slow\t"));
+}
+
+} // namespace
+} // namespace troika::ui

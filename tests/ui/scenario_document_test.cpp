@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario_document.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <troika/backend/catalogue.h>
+
+namespace troika::ui {
+namespace {
+
+const std::filesystem::path families =
+    std::filesystem::path(TROIKA_SOURCE) / "resources/scenarios/downloads-families.json";
+
+TEST(ScenarioDocumentTest, opens_edits_and_says_what_is_wrong_at_its_field) {
+    ScenarioDocument document(catalogue(), {});
+    ASSERT_TRUE(document.open(families).empty());
+    EXPECT_FALSE(document.modified());
+    const QSignalSpy changes(&document, &ScenarioDocument::changed);
+    document.set("workload.arrivals.tasks", Json(128));
+    EXPECT_EQ(document.scenario().workload.arrivals.settings.integer("tasks"), 128);
+    EXPECT_TRUE(document.modified());
+    document.set("workload.steps.0.size", Json("50 parsecs"));
+    EXPECT_FALSE(document.findings().empty());
+    EXPECT_FALSE(document.findingAt("workload.steps.0.size", Language::English).isEmpty());
+    EXPECT_NE(document.findingAt("workload.steps.0.size", Language::Russian),
+              document.findingAt("workload.steps.0.size", Language::English));
+    EXPECT_TRUE(document.findingAt("rounds", Language::English).isEmpty());
+    EXPECT_EQ(document.scenario().workload.arrivals.settings.integer("tasks"), 128);
+    document.set("workload.steps.0.size", Json("2 MiB"));
+    EXPECT_TRUE(document.findings().empty());
+    EXPECT_EQ(document.scenario().workload.steps[0].settings.bytes("size"), 2U << 20);
+    EXPECT_EQ(changes.count(), 3);
+}
+
+TEST(ScenarioDocumentTest, a_file_that_cannot_be_opened_changes_nothing) {
+    ScenarioDocument document(catalogue(), {});
+    ASSERT_TRUE(document.open(families).empty());
+    const Scenario before = document.scenario();
+    EXPECT_FALSE(document.open("/nowhere.json").empty());
+    EXPECT_FALSE(document.open(std::filesystem::path(TROIKA_SOURCE) / "LICENSE").empty());
+    EXPECT_EQ(document.scenario(), before);
+}
+
+TEST(ScenarioDocumentTest, takes_the_machine_into_account) {
+    MachineLimits limits;
+    limits.descriptors = 20;
+    ScenarioDocument document(catalogue(), limits);
+    ASSERT_TRUE(document.open(families).empty());
+    EXPECT_FALSE(document.findings().empty());
+    document.setMachineLimits({});
+    EXPECT_TRUE(document.findings().empty());
+}
+
+} // namespace
+} // namespace troika::ui

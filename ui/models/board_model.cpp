@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/board_model.h"
+
+#include "text/figures.h"
+
+#include <QPointF>
+#include <algorithm>
+#include <set>
+#include <troika/stats/median.h>
+#include <troika/stats/percentile.h>
+
+namespace troika::ui {
+
+namespace {
+
+constexpr const char* throughputMeasure = "throughput";
+
+std::optional<double> seconds(const std::vector<std::int64_t>& ascending, int permille) {
+    const auto value = percentile(ascending, permille);
+    if (!value) return std::nullopt;
+    return static_cast<double>(*value) * 1e-9;
+}
+
+/// "32 workers": the settings that are written in a scenario, in a few characters.
+QString shortSettings(const Contender& contender) {
+    QStringList parts;
+    for (const auto& [name, value] : contender.settings) {
+        if (const auto* number = std::get_if<std::int64_t>(&value)) {
+            parts << QString::fromStdString(name).replace('_', ' ') + " " + countText(*number);
+        }
+    }
+    return parts.join(", ");
+}
+
+} // namespace
+
+void BoardModel::setStyles(std::vector<ContenderStyle> styles, const Scenario& scenario) {
+    beginResetModel();
+    const bool same = styles.size() == m_styles.size() &&
+                      std::equal(styles.begin(), styles.end(), m_styles.begin(),
+                                 [](const auto& a, const auto& b) { return a.label == b.label; });
+    m_styles = std::move(styles);
+    if (!same) m_rows.assign(m_styles.size(), {});
+    m_baseline = scenario.baseline;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Contender* contender = scenario.contender(m_styles[i].label);
+        if (contender != nullptr) m_rows[i].settings = shortSettings(*contender);
+        m_rows[i].baseline = m_styles[i].label == scenario.baseline;
+    }
+    endResetModel();
+}
+
+void BoardModel::setLanguage(Language language) {
+    m_language = language;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void BoardModel::setLive(const RaceData& data) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Row& row = m_rows[i];
+        row = {.settings = row.settings, .baseline = row.baseline, .shown = row.shown};
+        const auto found = data.find(m_styles[i].label);
+        if (found == data.end()) continue;
+        row.tasks = found->second.finished;
+        row.rate = median(found->second.throughput);
+        row.interval = medianInterval(found->second.throughput);
+        row.p50 = seconds(found->second.service, 500);
+        row.p99 = seconds(found->second.service, 990);
+    }
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void BoardModel::setResult(const PointResult& point) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Row& row = m_rows[i];
+        row = {.settings = row.settings, .baseline = row.baseline, .shown = row.shown};
+        const ContenderResult* result = point.contender(m_styles[i].label);
+        if (result == nullptr) continue;
+        row.tasks = result->tasks.finished;
+        row.rate = result->throughput.median;
+        row.interval = result->throughput.interval;
+        row.p50 = result->service.p50;
+        row.p99 = result->service.p99;
+        row.usage = result->usage;
+        if (result->reason) row.reason = result->reason->text;
+        for (const Comparison& comparison : point.comparisons) {
+            const bool wanted = comparison.of == result->label && comparison.to == m_baseline &&
+                                comparison.measure == throughputMeasure;
+            if (!wanted) continue;
+            row.ratio = comparison.ratio;
+            row.ratioInterval = comparison.interval;
+        }
+    }
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+std::set<std::string> BoardModel::hidden() const {
+    std::set<std::string> labels;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (!m_rows[i].shown) labels.insert(m_styles[i].label);
+    }
+    return labels;
+}
+
+QString BoardModel::asText() const {
+    QStringList lines;
+    for (int row = -1; row < rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < ColumnCount; ++column) {
+            if (column == Rate) continue;
+            cells << (row < 0 ? headerData(column, Qt::Horizontal, Qt::DisplayRole)
+                              : data(index(row, column), Qt::DisplayRole))
+                         .toString();
+        }
+        lines << cells.join('\t');
+    }
+    return lines.join('\n') + '\n';
+}
+
+int BoardModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int BoardModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BoardModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column()).isEmpty() && index.column() == Name
+                   ? m_styles[static_cast<std::size_t>(index.row())].title
+                   : text(row, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (index.column() <= Rate ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::CheckStateRole:
+        if (index.column() != Name) return {};
+        return row.shown ? Qt::Checked : Qt::Unchecked;
+    case Qt::ToolTipRole:
+    case ReasonRole:
+        return QString::fromStdString(row.reason.in(m_language));
+    case Qt::AccessibleTextRole:
+        return text(row, index.column());
+    case RateRole:
+        return row.rate ? QVariant(*row.rate) : QVariant();
+    case IntervalRole:
+        return row.interval ? QVariant(QPointF(row.interval->low, row.interval->high)) : QVariant();
+    case GreatestRole:
+        return greatest();
+    case StyleRole:
+        return index.row();
+    case SortRole:
+        return sortKey(row, index.column(), index.row());
+    default:
+        return {};
+    }
+}
+
+QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) {
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (section <= Rate ? Qt::AlignLeft : Qt::AlignRight));
+    }
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+    case Name:
+        return tr("Contender");
+    case Rate:
+        return tr("Finished a second");
+    case RateText:
+        return QString();
+    case Ratio:
+        return tr("against baseline");
+    case P50:
+        return tr("p50");
+    case P99:
+        return tr("p99");
+    case Cpu:
+        return tr("CPU");
+    case Memory:
+        return tr("Memory");
+    case Switches:
+        return tr("Switches");
+    case Tasks:
+        return tr("Tasks");
+    case Threads:
+        return tr("Threads");
+    case StartUp:
+        return tr("Start-up");
+    default:
+        return {};
+    }
+}
+
+bool BoardModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (!index.isValid() || role != Qt::CheckStateRole || index.column() != Name) return false;
+    m_rows[static_cast<std::size_t>(index.row())].shown = value.toInt() == Qt::Checked;
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT hiddenChanged();
+    return true;
+}
+
+Qt::ItemFlags BoardModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QString BoardModel::text(const Row& row, int column) const {
+    switch (column) {
+    case Name: {
+        const auto place = static_cast<std::size_t>(&row - m_rows.data());
+        return row.settings.isEmpty() ? m_styles[place].title
+                                      : m_styles[place].title + "  " + row.settings;
+    }
+    case RateText:
+        return row.reason.empty() || row.rate ? rateText(row.rate) : tr("failed");
+    case Ratio:
+        return row.baseline && row.rate ? "1" : ratioText(row.ratio, row.ratioInterval);
+    case P50:
+        return durationText(row.p50);
+    case P99:
+        return durationText(row.p99);
+    case Tasks:
+        return countText(static_cast<std::int64_t>(row.tasks));
+    default:
+        break;
+    }
+    if (column == Rate) return {};
+    if (!row.usage) return QStringLiteral("–");
+    const Usage& usage = *row.usage;
+    switch (column) {
+    case Cpu:
+        return durationText(usage.cpuUserSeconds + usage.cpuSystemSeconds);
+    case Memory:
+        return memoryText(usage.peakMemoryBytes);
+    case Switches:
+        return countText(usage.voluntarySwitches + usage.involuntarySwitches);
+    case Threads:
+        return countText(usage.threads);
+    case StartUp:
+        return durationText(usage.startUpSeconds);
+    default:
+        return {};
+    }
+}
+
+double BoardModel::sortKey(const Row& row, int column, int place) const {
+    switch (column) {
+    case Rate:
+    case RateText:
+        return row.rate.value_or(-1);
+    case Ratio:
+        return row.baseline ? 1 : row.ratio.value_or(-1);
+    case P50:
+        return row.p50.value_or(-1);
+    case P99:
+        return row.p99.value_or(-1);
+    case Tasks:
+        return static_cast<double>(row.tasks);
+    case Name:
+        return place;
+    default:
+        break;
+    }
+    if (!row.usage) return -1;
+    const Usage& usage = *row.usage;
+    switch (column) {
+    case Cpu:
+        return usage.cpuUserSeconds + usage.cpuSystemSeconds;
+    case Memory:
+        return static_cast<double>(usage.peakMemoryBytes);
+    case Switches:
+        return static_cast<double>(usage.voluntarySwitches + usage.involuntarySwitches);
+    case Threads:
+        return static_cast<double>(usage.threads);
+    case StartUp:
+        return usage.startUpSeconds.value_or(-1);
+    default:
+        return -1;
+    }
+}
+
+double BoardModel::greatest() const {
+    double most = 0;
+    for (const Row& row : m_rows) {
+        most = std::max({most, row.rate.value_or(0), row.interval ? row.interval->high : 0});
+    }
+    return most;
+}
+
+} // namespace troika::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/result_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace troika::ui {
+
+namespace {
+
+QString in(const Text& text, Language language) {
+    return QString::fromStdString(text.in(language));
+}
+
+} // namespace
+
+QString verdictText(const RunResult& result, Language language) {
+    QStringList sentences;
+    if (result.status == RunStatus::Cancelled) {
+        sentences << QCoreApplication::translate("result", "Stopped before the end");
+    }
+    for (const PointResult& point : result.points) {
+        for (const Comparison& comparison : point.comparisons) {
+            const bool wanted =
+                comparison.measure == "throughput" && comparison.to == result.scenario.baseline;
+            if (wanted) sentences << in(comparison.sentence, language);
+        }
+    }
+    return sentences.isEmpty() ? QString() : sentences.join("; ") + ".";
+}
+
+QString doubtText(const RunResult& result, Language language) {
+    QStringList lines;
+    const auto add = [&](const std::vector<Doubt>& doubts) {
+        for (const Doubt& doubt : doubts) {
+            lines << in(doubt.evidence, language) + " " + in(doubt.advice, language);
+        }
+    };
+    for (const PointResult& point : result.points) {
+        for (const ContenderResult& contender : point.contenders) {
+            if (!contender.reason) continue;
+            lines << in(result.scenario.titleOf(contender.label), language) + ": " +
+                         in(contender.reason->text, language);
+        }
+        add(point.doubts);
+    }
+    add(result.doubts);
+    return lines.join('\n');
+}
+
+QString footnoteText(const RunResult& result) {
+    QStringList parts;
+    const Json machine = result.environment.value("machine", Json::object());
+    if (machine.contains("processor") && machine.at("processor").is_string()) {
+        parts << QString::fromStdString(machine.at("processor").get<std::string>());
+    }
+    parts << QCoreApplication::translate("result", "seed %1").arg(result.scenario.seed);
+    parts << QString::fromStdString(result.started);
+    return parts.join(" · ");
+}
+
+QString findingsText(const Findings& findings, Language language) {
+    QStringList lines;
+    for (const Finding& finding : findings) {
+        lines << QString::fromStdString(finding.field) + ": " + in(finding.problem, language) +
+                     " — " + in(finding.allowed, language);
+    }
+    return lines.join('\n');
+}
+
+} // namespace troika::ui

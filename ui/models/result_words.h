@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <troika/result/result.h>
+
+namespace troika::ui {
+
+/// Who was how much faster than the baseline, a sentence each.
+[[nodiscard]] QString verdictText(const RunResult& result, Language language);
+/// Doubts, and contenders that failed, a line each; empty where there are none.
+[[nodiscard]] QString doubtText(const RunResult& result, Language language);
+/// The small print under a chart: machine, seed, date.
+[[nodiscard]] QString footnoteText(const RunResult& result);
+/// What is wrong with a file, a line each.
+[[nodiscard]] QString findingsText(const Findings& findings, Language language);
+
+} // namespace troika::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <filesystem>
+#include <optional>
+#include <troika/scenario/json.h>
+#include <troika/scenario/validate.h>
+
+namespace troika::ui {
+
+/// The scenario that is being edited: its JSON, as typed, and what the engine says of it. A field
+/// may hold something wrong for as long as the user likes; then there are findings and no scenario.
+class ScenarioDocument final : public QObject {
+    Q_OBJECT
+public:
+    /// Findings take the machine's limits into account.
+    ScenarioDocument(const Catalogue& catalogue, MachineLimits limits, QObject* parent = nullptr);
+
+    /// Opens a scenario file; what is wrong with it otherwise, and then nothing has changed.
+    [[nodiscard]] Findings open(const std::filesystem::path& file);
+    /// A scenario from elsewhere: a result's recipe.
+    void setScenario(const Scenario& scenario);
+    /// Changes one field, by its path as findings name it.
+    void set(const QString& path, const Json& value);
+    void setMachineLimits(const MachineLimits& limits);
+
+    /// As edited, with defaults; the last valid one while there are findings.
+    [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+    /// Empty where it can be run.
+    [[nodiscard]] const Findings& findings() const { return m_findings; }
+    /// Of that field, in words; empty where it is right.
+    [[nodiscard]] QString findingAt(const QString& path, Language language) const;
+    [[nodiscard]] bool modified() const { return m_modified; }
+    [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+
+Q_SIGNALS:
+    /// Another scenario: forms are to be built anew.
+    void replaced();
+    /// A field, and with it scenario(), findings() or both.
+    void changed();
+
+private:
+    void check();
+
+    const Catalogue& m_catalogue;
+    MachineLimits m_limits;
+    Json m_json;
+    Scenario m_scenario;
+    Findings m_findings;
+    bool m_modified = false;
+};
+
+} // namespace troika::ui

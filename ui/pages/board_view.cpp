@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/board_view.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+namespace troika::ui {
+
+/// Draws the first two columns: a line sample beside the name, a bar with its interval.
+class BoardView::Delegate final : public QStyledItemDelegate {
+public:
+    explicit Delegate(BoardView& view) : QStyledItemDelegate(&view), m_view(view) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyleOptionViewItem rest = option;
+        if (index.column() == BoardModel::Name) {
+            rest.rect.setLeft(option.rect.left() + sampleWidth);
+        }
+        QStyledItemDelegate::paint(painter, rest, index);
+        const auto place = static_cast<std::size_t>(index.data(BoardModel::StyleRole).toInt());
+        const auto& styles = m_view.m_board.styles();
+        if (place >= styles.size()) return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (index.column() == BoardModel::Name) {
+            const int y = option.rect.center().y();
+            painter->setPen(QPen(styles[place].colour, 3, styles[place].dash, Qt::FlatCap));
+            painter->drawLine(option.rect.left() + 4, y, option.rect.left() + sampleWidth - 6, y);
+        } else if (index.column() == BoardModel::Rate) {
+            paintBar(*painter, option.rect, index, styles[place].colour);
+        }
+        painter->restore();
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        if (index.column() == BoardModel::Name) size.rwidth() += sampleWidth + 8;
+        if (index.column() == BoardModel::Rate) size.setWidth(160);
+        return size;
+    }
+
+private:
+    static constexpr int sampleWidth = 36;
+
+    void paintBar(QPainter& painter, const QRect& cell, const QModelIndex& index,
+                  const QColor& colour) const {
+        const double greatest = index.data(BoardModel::GreatestRole).toDouble();
+        const QVariant rate = index.data(BoardModel::RateRole);
+        if (!rate.isValid() || greatest <= 0) return;
+        const double left = cell.left() + 4;
+        const double width = cell.width() - 16;
+        const auto at = [&](double value) { return left + value / greatest * width; };
+        const double middle = cell.center().y() + 0.5;
+        painter.fillRect(QRectF(left, middle - 6, at(rate.toDouble()) - left, 12), colour);
+        const QVariant interval = index.data(BoardModel::IntervalRole);
+        if (!interval.isValid()) return;
+        painter.setPen(QPen(m_view.m_theme.text, 1.5));
+        painter.drawLine(QPointF(at(interval.toPointF().x()), middle),
+                         QPointF(at(interval.toPointF().y()), middle));
+    }
+
+    BoardView& m_view;
+};
+
+BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* parent)
+    : QTableView(parent), m_board(board) {
+    setObjectName("board");
+    setModel(&model);
+    setItemDelegate(new Delegate(*this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setSortingEnabled(true);
+    sortByColumn(-1, Qt::DescendingOrder);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(30);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
+    horizontalHeader()->setMinimumSectionSize(64);
+}
+
+void BoardView::resizeEvent(QResizeEvent* event) {
+    constexpr int roomForAll = 1150;
+    constexpr int roomForCosts = 1000;
+    for (const int column : {BoardModel::Tasks, BoardModel::Threads, BoardModel::StartUp}) {
+        setColumnHidden(column, width() < roomForAll);
+    }
+    for (const int column : {BoardModel::Memory, BoardModel::Switches}) {
+        setColumnHidden(column, width() < roomForCosts);
+    }
+    QTableView::resizeEvent(event);
+}
+
+void BoardView::setTheme(const Theme& theme) {
+    m_theme = theme;
+    viewport()->update();
+}
+
+} // namespace troika::ui

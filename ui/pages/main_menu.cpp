@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/main_menu.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace troika::ui {
+
+QMenu* MainMenu::addMenu(const char* text) {
+    QMenu* menu = m_bar.addMenu(QString());
+    m_texts.emplace_back(menu->menuAction(), text);
+    return menu;
+}
+
+QAction* MainMenu::add(QMenu* menu, const char* text, const QKeySequence& keys,
+                       const std::function<void()>& slot) {
+    QAction* action = menu->addAction(QString());
+    action->setShortcut(keys);
+    QObject::connect(action, &QAction::triggered, &m_bar, slot);
+    m_texts.emplace_back(action, text);
+    return action;
+}
+
+QAction* MainMenu::addSwitch(QMenu* menu, const char* text, const QKeySequence& keys, bool on,
+                             const std::function<void(bool)>& slot) {
+    QAction* action = menu->addAction(QString());
+    action->setShortcut(keys);
+    action->setCheckable(true);
+    action->setChecked(on);
+    QObject::connect(action, &QAction::toggled, &m_bar, slot);
+    m_texts.emplace_back(action, text);
+    return action;
+}
+
+void MainMenu::retranslate() {
+    for (const auto& [action, text] : m_texts) {
+        action->setText(QCoreApplication::translate("menu", text));
+    }
+}
+
+} // namespace troika::ui

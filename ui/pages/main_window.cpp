@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/main_window.h"
+
+#include "models/result_words.h"
+#include "pages/board_view.h"
+#include "pages/form_panel.h"
+#include "plots/latency_chart.h"
+#include "plots/race_chart.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <troika/backend/catalogue.h>
+#include <troika/result/export.h>
+#include <troika/result/file.h>
+#include <troika/run/bundled.h>
+#include <troika/run/estimate.h>
+#include <troika/run/machine.h>
+
+namespace troika::ui {
+
+namespace {
+
+/// Ten times a second is what a person can follow, and leaves the cores to the race.
+constexpr int screenIntervalMs = 100;
+/// Below this width gallery and form give way to charts and board.
+constexpr int narrow = 1300;
+constexpr double presentingScale = 1.5;
+
+} // namespace
+
+MainWindow::MainWindow(const WindowOptions& options)
+    : m_options(options),
+      m_theme(options.dark ? Theme::darkOne() : Theme::light()),
+      m_document(catalogue(), readMachineLimits(options.diskBase)),
+      m_menu(*menuBar()) {
+    build();
+    connect(&m_document, &ScenarioDocument::replaced, this, &MainWindow::showScenario);
+    connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::showState);
+    connect(&m_controller, &RunController::progressed, this, [this](const Progress& progress) {
+        m_progress->setValue(static_cast<int>(progress.done * m_progress->maximum()));
+        QString where = tr("round %1 of %2").arg(progress.round).arg(progress.rounds);
+        if (progress.phase == Progress::Phase::SettingUp) where = tr("setting up");
+        if (progress.phase == Progress::Phase::WarmUp) where = tr("warming up");
+        if (progress.phase == Progress::Phase::StartUps) where = tr("measuring start-up");
+        if (progress.phase == Progress::Phase::Finishing) where = tr("finishing");
+        if (!progress.contender.empty()) {
+            const Text title = m_document.scenario().titleOf(progress.contender);
+            where += " · " + QString::fromStdString(title.in(m_options.language));
+        }
+        if (progress.secondsLeft) {
+            where += " · " +
+                     tr("%n s left", nullptr, static_cast<int>(std::ceil(*progress.secondsLeft)));
+        }
+        m_where->setText(where);
+    });
+    connect(&m_controller, &RunController::finished, this, &MainWindow::showResult);
+    connect(&m_controller, &RunController::failed, this, [this](const Failure& failure) {
+        m_screen.stop();
+        showMessage(QString::fromStdString(failure.text.in(m_options.language)));
+        showState();
+    });
+    connect(&m_screen, &QTimer::timeout, this, &MainWindow::showLive);
+    connect(&m_board, &BoardModel::hiddenChanged, this, [this] {
+        m_race->setHidden(m_board.hidden());
+        m_latency->setHidden(m_board.hidden());
+    });
+    fillGallery();
+    setLanguage(options.language);
+    applyTheme();
+    resize(1440, 900);
+    m_gallery->setCurrentRow(0);
+    m_run->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const std::filesystem::path& file) {
+    if (m_controller.running()) return;
+    m_message->hide();
+    if (looksLikeResult(file)) {
+        auto run = readResult(file, catalogue());
+        if (!run) {
+            showMessage(QString::fromStdString(run.error().text.in(m_options.language)));
+            return;
+        }
+        m_document.setScenario(run->result.scenario);
+        const QSignalBlocker quiet(m_gallery);
+        m_gallery->setCurrentRow(-1);
+        showResult(std::make_shared<const StoredRun>(std::move(*run)));
+        return;
+    }
+    const Findings findings = m_document.open(file);
+    if (findings.empty()) return;
+    showMessage(findingsText(findings, m_options.language));
+}
+
+void MainWindow::setLanguage(Language language) {
+    m_options.language = language;
+    QApplication::removeTranslator(&m_translator);
+    const bool russian = language == Language::Russian;
+    QLocale::setDefault(QLocale(russian ? QLocale::Russian : QLocale::English));
+    if (m_translator.load(russian ? ":/i18n/troika_ru.qm" : ":/i18n/troika_en.qm")) {
+        QApplication::installTranslator(&m_translator);
+    }
+    retranslate();
+}
+
+void MainWindow::setDark(bool dark) {
+    m_options.dark = dark;
+    m_theme = dark ? Theme::darkOne() : Theme::light();
+    applyTheme();
+}
+
+void MainWindow::setPresenting(bool presenting) {
+    m_presenting = presenting;
+    applyTheme();
+    arrange();
+}
+
+void MainWindow::run() {
+    if (m_controller.running() || !m_document.findings().empty()) return;
+    m_message->hide();
+    m_result.reset();
+    m_liveData = {};
+    m_board.setLive({});
+    m_progress->setValue(0);
+    m_where->clear();
+    m_controller.start(m_document.scenario(), {.diskBase = m_options.diskBase});
+    m_screen.start(screenIntervalMs);
+    showState();
+}
+
+void MainWindow::stop() { m_controller.stop(); }
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_controller.stop();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty()) open(urls.front().toLocalFile().toStdString());
+}
+
+void MainWindow::retranslate() {
+    setWindowTitle("Troika");
+    m_menu.retranslate();
+    m_run->setText(m_result ? tr("Run again") : tr("Run"));
+    m_stop->setText(tr("Stop"));
+    m_export->setText(tr("Export…"));
+    m_gallery->setAccessibleName(tr("Scenarios"));
+    m_boardView->setAccessibleName(tr("Contenders and their figures"));
+    m_form->setLanguage(m_options.language);
+    m_board.setLanguage(m_options.language);
+    fillGallery();
+    restyle();
+    showScenario();
+    if (m_result) showResult(m_result);
+}
+
+void MainWindow::applyTheme() {
+    qApp->setStyleSheet(m_theme.styleSheet(m_presenting ? presentingScale : 1));
+    m_race->setTheme(m_theme);
+    m_latency->setTheme(m_theme);
+    m_boardView->setTheme(m_theme);
+    restyle();
+}
+
+void MainWindow::fillGallery() {
+    const QSignalBlocker quiet(m_gallery);
+    const int row = std::max(m_gallery->currentRow(), 0);
+    m_gallery->clear();
+    for (const BundledScenario& bundled : bundledScenarios()) {
+        ScenarioDocument peek(catalogue(), {});
+        if (!peek.open(bundled.file).empty()) continue;
+        auto* item = new QListWidgetItem(
+            QString::fromStdString(peek.scenario().title.in(m_options.language)), m_gallery);
+        item->setData(Qt::UserRole, QString::fromStdString(bundled.file.string()));
+        item->setToolTip(QString::fromStdString(peek.scenario().about.in(m_options.language)));
+    }
+    m_gallery->setCurrentRow(row);
+}
+
+void MainWindow::restyle() {
+    const Scenario& scenario = m_document.scenario();
+    auto styles = contenderStyles(scenario, catalogue(), m_theme, m_options.language);
+    m_board.setStyles(styles, scenario);
+    m_race->setStyles(styles);
+    m_latency->setStyles(std::move(styles));
+}
+
+void MainWindow::showScenario() {
+    const Scenario& scenario = m_document.scenario();
+    m_title->setText(QString::fromStdString(scenario.title.in(m_options.language)));
+    if (!m_controller.running() && m_result && m_result->result.scenario.name != scenario.name) {
+        m_result.reset();
+    }
+    restyle();
+    if (!m_result) {
+        m_race->setData({});
+        m_latency->setData({});
+        m_board.setLive({});
+        m_race->setFootnote({});
+        m_latency->setFootnote({});
+    }
+    showState();
+}
+
+void MainWindow::showState() {
+    const Scenario& scenario = m_document.scenario();
+    const bool running = m_controller.running();
+    const bool valid = m_document.findings().empty();
+    if (!running) restyle();
+    m_sentence->setText(valid ? QString::fromStdString(describeRun(scenario).in(m_options.language))
+                              : tr("%n field(s) have to change before this can be run.", nullptr,
+                                   static_cast<int>(m_document.findings().size())));
+    m_run->setEnabled(valid && !running);
+    m_run->setText(m_result ? tr("Run again") : tr("Run"));
+    m_stop->setVisible(running);
+    m_export->setEnabled(m_result != nullptr);
+    m_progressRow->setVisible(running);
+    m_form->setEnabled(!running);
+    m_gallery->setEnabled(!running);
+    m_verdict->setVisible(m_result != nullptr);
+    m_doubts->setVisible(m_result != nullptr && !m_doubts->text().isEmpty());
+}
+
+void MainWindow::showLive() {
+    const LiveRun* live = m_controller.live();
+    if (live == nullptr) return;
+    const RaceData seen = m_liveData.snapshot(*live);
+    m_race->setData(seen);
+    m_latency->setData(seen);
+    m_board.setLive(seen);
+}
+
+void MainWindow::showResult(std::shared_ptr<const StoredRun> run) {
+    m_screen.stop();
+    m_result = std::move(run);
+    const RunResult& result = m_result->result;
+    if (result.points.empty()) return;
+    const PointResult& point = result.points.front();
+    const RaceData seen =
+        m_result->samples.empty() ? RaceData{} : raceData(m_result->samples.front());
+    m_race->setData(seen);
+    m_latency->setData(seen);
+    m_board.setResult(point);
+    m_verdict->setText(verdictText(result, m_options.language));
+    m_doubts->setText(doubtText(result, m_options.language));
+    m_race->setFootnote(footnoteText(result));
+    m_latency->setFootnote(footnoteText(result));
+    showState();
+}
+
+void MainWindow::showMessage(const QString& text) {
+    m_message->setText(text);
+    m_message->show();
+}
+
+void MainWindow::exportTo() {
+    if (!m_result) return;
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export into a folder"));
+    if (folder.isEmpty()) return;
+    const std::filesystem::path base = folder.toStdString();
+    const RunResult& result = m_result->result;
+    constexpr double printScale = 3;
+    auto wrong = writeResult(base / (result.scenario.name + ".troika"), *m_result, catalogue());
+    if (wrong) wrong = exportCsv(base, *m_result);
+    if (wrong) wrong = exportJson(base, result, catalogue());
+    const bool drawn = m_race->picture(printScale).save(folder + "/race.png") &&
+                       m_latency->picture(printScale).save(folder + "/latency.png");
+    if (!wrong) {
+        showMessage(QString::fromStdString(wrong.error().text.in(m_options.language)));
+    } else {
+        showMessage(drawn ? tr("Written into %1.").arg(folder)
+                          : tr("The charts could not be written into %1.").arg(folder));
+    }
+}
+
+void MainWindow::arrange() {
+    const bool room = width() >= narrow && !m_presenting;
+    m_form->setVisible(room && m_formAction->isChecked());
+    m_side->setVisible(room && m_galleryAction->isChecked());
+    m_verdict->setProperty("narrow", !room && !m_presenting);
+    m_verdict->style()->unpolish(m_verdict);
+    m_verdict->style()->polish(m_verdict);
+}
+
+} // namespace troika::ui

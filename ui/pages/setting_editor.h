@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <troika/scenario/json.h>
+#include <troika/scenario/setting.h>
+
+namespace troika::ui {
+
+/// A field for one setting, made from its declaration alone: a quantity is typed with its unit,
+/// a whole number is stepped, a choice is picked, a delay has its distribution and lengths.
+class SettingEditor : public QWidget {
+    Q_OBJECT
+public:
+    /// The editor for that declaration.
+    static SettingEditor* make(const Setting& setting, Language language, QWidget* parent);
+
+    /// Shows a value; absent: the setting says nothing.
+    virtual void show(const SettingValue* value) = 0;
+    /// Marks what was typed as wrong or right.
+    void setWrong(bool wrong);
+
+Q_SIGNALS:
+    /// What was typed, as a scenario would have it.
+    void edited(const troika::Json& value);
+
+protected:
+    explicit SettingEditor(QWidget* parent) : QWidget(parent) {}
+};
+
+} // namespace troika::ui

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/chart.h"
+
+#include "text/figures.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+namespace troika::ui {
+
+namespace {
+
+QCPScatterStyle scatter(const ContenderStyle& style) {
+    constexpr double size = 8;
+    QCPScatterStyle::ScatterShape shape = QCPScatterStyle::ssCircle;
+    switch (style.marker) {
+    case Marker::Ring:
+    case Marker::Disc:
+        break;
+    case Marker::Square:
+        shape = QCPScatterStyle::ssSquare;
+        break;
+    case Marker::Triangle:
+        shape = QCPScatterStyle::ssTriangle;
+        break;
+    case Marker::Diamond:
+        shape = QCPScatterStyle::ssDiamond;
+        break;
+    }
+    const bool empty = style.hollow || style.marker == Marker::Ring;
+    return {shape, QPen(style.colour, 1.5), empty ? QBrush(Qt::NoBrush) : QBrush(style.colour),
+            size};
+}
+
+} // namespace
+
+Chart::Chart(QWidget* parent)
+    : QFrame(parent),
+      m_title(new QLabel),
+      m_header(new QHBoxLayout),
+      m_plot(new QCustomPlot),
+      m_footnote(new QLabel) {
+    setObjectName("card");
+    m_title->setObjectName("heading");
+    m_footnote->setObjectName("faint");
+    m_footnote->hide();
+    m_header->addWidget(m_title);
+    m_header->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->addLayout(m_header);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_footnote);
+    m_plot->setMinimumSize(240, 120);
+    // Room for names at the ends of lines.
+    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->setFocusPolicy(Qt::StrongFocus);
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mousePress, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { reset(); });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
+        const double x = m_plot->xAxis->pixelToCoord(event->position().x());
+        const double y = m_plot->yAxis->pixelToCoord(event->position().y());
+        const bool inside = m_plot->axisRect()->rect().contains(event->position().toPoint());
+        const QString text = inside ? describe(x, y) : QString();
+        m_plot->setToolTip(text);
+        Q_EMIT pointedAt(text);
+    });
+    applyTheme();
+}
+
+void Chart::setTheme(const Theme& theme) {
+    m_theme = theme;
+    applyTheme();
+    redraw();
+}
+
+void Chart::setStyles(std::vector<ContenderStyle> styles) {
+    m_styles = std::move(styles);
+    redraw();
+}
+
+void Chart::setHidden(std::set<std::string> hidden) {
+    m_hidden = std::move(hidden);
+    redraw();
+}
+
+void Chart::setFootnote(const QString& text) {
+    m_footnote->setText(text);
+    m_footnote->setVisible(!text.isEmpty());
+}
+
+QPixmap Chart::picture(double scale) const {
+    return m_plot->toPixmap(m_plot->width(), m_plot->height(), scale);
+}
+
+void Chart::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_plot->setAccessibleName(title);
+}
+
+void Chart::setRightMargin(int pixels) {
+    m_plot->axisRect()->setMargins(QMargins(0, 0, pixels, 0));
+}
+
+void Chart::clear() {
+    m_plot->clearPlottables();
+    m_plot->clearItems();
+}
+
+QCPGraph* Chart::addLine(const ContenderStyle& style) {
+    QCPGraph* graph = m_plot->addGraph();
+    QPen pen(style.colour, 2, style.dash);
+    pen.setCapStyle(Qt::FlatCap);
+    graph->setPen(pen);
+    graph->setName(style.title);
+    graph->setAdaptiveSampling(true);
+    return graph;
+}
+
+QCPGraph* Chart::addMarks(const ContenderStyle& style) {
+    QCPGraph* graph = m_plot->addGraph();
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle(scatter(style));
+    return graph;
+}
+
+void Chart::addLabel(const ContenderStyle& style, const QString& text, double x, double y) {
+    auto* label = new QCPItemText(m_plot);
+    label->position->setCoords(x, y);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->setText(text);
+    QFont font = this->font();
+    font.setBold(true);
+    label->setFont(font);
+    QColor colour = style.colour;
+    colour.setAlpha(255);
+    label->setColor(colour);
+    label->setPadding(QMargins(6, 0, 0, 0));
+    label->setClipToAxisRect(false);
+}
+
+void Chart::redraw() {
+    const QCPRange x = m_plot->xAxis->range();
+    const QCPRange y = m_plot->yAxis->range();
+    clear();
+    draw();
+    if (m_zoomed) {
+        m_plot->xAxis->setRange(x);
+        m_plot->yAxis->setRange(y);
+    }
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    m_plot->replot(); // Lays the axes out, from whose height distances follow.
+    redraw();
+}
+
+void Chart::applyTheme() {
+    m_plot->setBackground(QBrush(m_theme.surface));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(m_theme.hairline));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(m_theme.faintText);
+        axis->setLabelColor(m_theme.faintText);
+        axis->grid()->setPen(QPen(m_theme.hairline, 1));
+        axis->grid()->setZeroLinePen(QPen(m_theme.hairline, 1));
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+    }
+    m_plot->yAxis->setBasePen(Qt::NoPen);
+}
+
+void Chart::reset() {
+    m_zoomed = false;
+    redraw();
+}
+
+} // namespace troika::ui

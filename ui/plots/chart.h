@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/contender_style.h"
+
+#include <QFrame>
+#include <QString>
+
+#include <set>
+
+class QCustomPlot;
+class QCPAxis;
+class QCPGraph;
+class QLabel;
+class QHBoxLayout;
+
+namespace troika::ui {
+
+/// A titled chart on a card: theme, contender styles, export, zooming and panning are the same for
+/// all; what is drawn is the derived class's. Drag pans, the wheel zooms, a double click resets.
+class Chart : public QFrame {
+    Q_OBJECT
+public:
+    explicit Chart(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setStyles(std::vector<ContenderStyle> styles);
+    /// Those that are not drawn, by label.
+    void setHidden(std::set<std::string> hidden);
+    /// Small print under the chart: machine, date, seed.
+    void setFootnote(const QString& text);
+
+    /// The plot alone, without the card, as it is on the screen.
+    [[nodiscard]] QPixmap picture(double scale) const;
+
+Q_SIGNALS:
+    /// What a cursor over the chart points at, in words; empty when it leaves.
+    void pointedAt(const QString& text);
+
+protected:
+    void setTitle(const QString& title);
+    [[nodiscard]] QHBoxLayout* header() { return m_header; }
+    [[nodiscard]] QCustomPlot& plot() { return *m_plot; }
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+    [[nodiscard]] const std::vector<ContenderStyle>& styles() const { return m_styles; }
+    [[nodiscard]] bool isHidden(const std::string& label) const { return m_hidden.contains(label); }
+
+    /// For what stands beside the plot.
+    void setRightMargin(int pixels);
+    /// Clears everything drawn.
+    void clear();
+    QCPGraph* addLine(const ContenderStyle& style);
+    /// Points without a line.
+    QCPGraph* addMarks(const ContenderStyle& style);
+    /// The contender's name at a point in plot coordinates, in its colour made readable.
+    void addLabel(const ContenderStyle& style, const QString& text, double x, double y);
+    /// Draws anew. Keeps the ranges where somebody has zoomed.
+    void redraw();
+
+    /// Names keep apart in pixels, so their places change with the size.
+    void resizeEvent(QResizeEvent* event) override;
+
+    /// Draws everything from what the derived class has.
+    virtual void draw() = 0;
+    /// What a cursor at that place points at.
+    [[nodiscard]] virtual QString describe(double x, double y) const = 0;
+
+private:
+    void applyTheme();
+    void reset();
+
+    Theme m_theme = Theme::light();
+    std::vector<ContenderStyle> m_styles;
+    std::set<std::string> m_hidden;
+    bool m_zoomed = false;
+    QLabel* m_title;
+    QHBoxLayout* m_header;
+    QCustomPlot* m_plot;
+    QLabel* m_footnote;
+};
+
+} // namespace troika::ui
