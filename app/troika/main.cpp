@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "window.h"
 #include "words.h"
 
 #include <csignal>
@@ -21,6 +22,7 @@ int carryOut(const troika::cli::Options& options) {
     case Command::None:
         break;
     }
+    becomeWindow(options.language);
     std::fputs(words::whereToStart().in(options.language).c_str(), stderr);
     return exitFine;
 }

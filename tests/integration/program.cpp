@@ -24,7 +24,9 @@ namespace {
     };
     redirect("out", STDOUT_FILENO);
     redirect("err", STDERR_FILENO);
-    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) ::unsetenv(name);
+    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG", "DISPLAY", "WAYLAND_DISPLAY"}) {
+        ::unsetenv(name);
+    }
     for (const std::string& one : environment) ::putenv(const_cast<char*>(one.c_str()));
     const std::string program = std::string(TROIKA_BIN) + "/troika";
     std::vector<char*> words{const_cast<char*>(program.c_str())};

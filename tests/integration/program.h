@@ -18,7 +18,7 @@ struct Ended {
 /// The built `troika` with arguments, running; killed and reaped with this object.
 class Program {
 public:
-    /// `environment`: "NAME=value" added to ours, in which no language is set.
+    /// `environment`: "NAME=value" added to ours, in which neither language nor display is set.
     explicit Program(const std::vector<std::string>& arguments,
                      const std::vector<std::string>& environment = {});
     Program(const Program&) = delete;

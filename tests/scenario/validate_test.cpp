@@ -33,11 +33,12 @@ TEST(ValidateFor, DescriptorsOfARunner) {
     limits.descriptors = 24; // 16 + 8 workers, and as much for the connections at the server
     EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
     limits.descriptors = 20;
-    EXPECT_EQ(toldFor(smallScenario(), limits),
-              (Lines{"backends[pool].workers | 8 | would need 24 open files in one process, and the "
-                     "limit here is 20 | at most 4 here",
-                     "backends[pool].workers | 8 | would need 8 connections at once, and the limit "
-                     "here is 4 | at most 4 here"}));
+    EXPECT_EQ(
+        toldFor(smallScenario(), limits),
+        (Lines{"backends[pool].workers | 8 | would need 24 open files in one process, and the "
+               "limit here is 20 | at most 4 here",
+               "backends[pool].workers | 8 | would need 8 connections at once, and the limit "
+               "here is 4 | at most 4 here"}));
     limits.descriptors = 5;
     const Lines all = toldFor(smallScenario(), limits);
     ASSERT_EQ(all.size(), 3U);

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <troika/backend/catalogue.h>
 
 namespace troika::ui {
 namespace {
@@ -22,7 +23,7 @@ protected:
     BoardModelTest() {
         const Scenario scenario = twoContenders();
         m_board.setStyles({{.label = "slow", .title = "slow"}, {.label = "fast", .title = "fast"}},
-                          scenario);
+                          scenario, catalogue());
     }
     QString cell(int row, int column) {
         return m_board.data(m_board.index(row, column), Qt::DisplayRole).toString();
@@ -77,6 +78,14 @@ TEST_F(BoardModelTest, hides_contenders_and_copies_as_text) {
     const QStringList lines = m_board.asText().split('\n');
     EXPECT_EQ(lines.size(), 4);
     EXPECT_TRUE(lines[1].startsWith("slow\t"));
+}
+
+TEST_F(BoardModelTest, names_the_settings_that_tell_contenders_apart) {
+    Scenario scenario = twoContenders();
+    scenario.contenders[1].settings.set("in_flight", std::int64_t{64});
+    m_board.setStyles(m_board.styles(), scenario, catalogue());
+    EXPECT_EQ(cell(0, BoardModel::Name), "slow");
+    EXPECT_EQ(cell(1, BoardModel::Name), "fast  In flight at most 64");
 }
 
 } // namespace

@@ -21,20 +21,25 @@ std::optional<double> seconds(const std::vector<std::int64_t>& ascending, int pe
     return static_cast<double>(*value) * 1e-9;
 }
 
-/// "32 workers": the settings that are written in a scenario, in a few characters.
-QString shortSettings(const Contender& contender) {
+/// "Threads 32": the first setting of a backend, and those that are not as they are by default.
+QString shortSettings(const Contender& contender, const BackendDeclaration& backend,
+                      Language language) {
     QStringList parts;
-    for (const auto& [name, value] : contender.settings) {
-        if (const auto* number = std::get_if<std::int64_t>(&value)) {
-            parts << QString::fromStdString(name).replace('_', ' ') + " " + countText(*number);
-        }
+    for (const Setting& setting : backend.settings) {
+        const SettingValue* value = contender.settings.find(setting.name);
+        if (value == nullptr) continue;
+        const auto* number = std::get_if<std::int64_t>(value);
+        const bool first = &setting == &backend.settings.front();
+        if (number == nullptr || (!first && setting.byDefault == *value)) continue;
+        parts << QString::fromStdString(setting.title.in(language)) + " " + countText(*number);
     }
     return parts.join(", ");
 }
 
 } // namespace
 
-void BoardModel::setStyles(std::vector<ContenderStyle> styles, const Scenario& scenario) {
+void BoardModel::setStyles(std::vector<ContenderStyle> styles, const Scenario& scenario,
+                           const Catalogue& catalogue) {
     beginResetModel();
     const bool same = styles.size() == m_styles.size() &&
                       std::equal(styles.begin(), styles.end(), m_styles.begin(),
@@ -44,7 +49,10 @@ void BoardModel::setStyles(std::vector<ContenderStyle> styles, const Scenario& s
     m_baseline = scenario.baseline;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Contender* contender = scenario.contender(m_styles[i].label);
-        if (contender != nullptr) m_rows[i].settings = shortSettings(*contender);
+        const BackendDeclaration* backend =
+            contender != nullptr ? catalogue.backend(contender->backend) : nullptr;
+        m_rows[i].settings =
+            backend != nullptr ? shortSettings(*contender, *backend, m_language) : QString();
         m_rows[i].baseline = m_styles[i].label == scenario.baseline;
     }
     endResetModel();

@@ -45,7 +45,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setStyles(std::vector<ContenderStyle> styles, const Scenario& scenario);
+    void setStyles(std::vector<ContenderStyle> styles, const Scenario& scenario,
+                   const Catalogue& catalogue);
     void setLanguage(Language language);
     void setLive(const RaceData& data);
     void setResult(const PointResult& point);

@@ -81,7 +81,7 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
     verticalHeader()->setDefaultSectionSize(30);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(BoardModel::Name, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(64);
 }
 

@@ -208,7 +208,7 @@ void MainWindow::fillGallery() {
 void MainWindow::restyle() {
     const Scenario& scenario = m_document.scenario();
     auto styles = contenderStyles(scenario, catalogue(), m_theme, m_options.language);
-    m_board.setStyles(styles, scenario);
+    m_board.setStyles(styles, scenario, catalogue());
     m_race->setStyles(styles);
     m_latency->setStyles(std::move(styles));
 }
@@ -269,6 +269,7 @@ void MainWindow::showResult(std::shared_ptr<const StoredRun> run) {
     m_race->setData(seen);
     m_latency->setData(seen);
     m_board.setResult(point);
+    m_boardView->sortByColumn(BoardModel::RateText, Qt::DescendingOrder);
     m_verdict->setText(verdictText(result, m_options.language));
     m_doubts->setText(doubtText(result, m_options.language));
     m_race->setFootnote(footnoteText(result));

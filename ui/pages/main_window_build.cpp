@@ -60,6 +60,7 @@ QWidget* MainWindow::buildSide() {
     m_gallery = new QListWidget;
     m_gallery->setObjectName("gallery");
     m_gallery->setWordWrap(true);
+    m_gallery->setTextElideMode(Qt::ElideNone);
     m_gallery->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_name);
     column->addWidget(m_gallery, 1);
@@ -114,7 +115,7 @@ QWidget* MainWindow::buildBody() {
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(12);
     m_form = new FormPanel(m_document);
-    m_form->setFixedWidth(320);
+    m_form->setFixedWidth(350);
     columns->addWidget(m_form);
     auto* right = new QVBoxLayout;
     right->setSpacing(12);

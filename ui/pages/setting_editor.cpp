@@ -123,7 +123,7 @@ public:
         auto* row = rowOf(*this);
         for (const Form& form : forms) m_kind->addItem(form.name);
         row->addWidget(m_kind, 1);
-        m_kind->setMinimumContentsLength(4);
+        m_kind->setMinimumContentsLength(10);
         m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (QLineEdit* line : m_lines) {
             row->addWidget(line, 1);
