@@ -47,6 +47,15 @@ protected:
     MainWindow m_window{{.language = Language::English, .diskBase = "/var/tmp"}};
 };
 
+TEST_F(MainWindowTest, opens_with_a_scenario_that_can_be_run) {
+    const MainWindow fresh({.language = Language::English, .diskBase = "/var/tmp"});
+    EXPECT_TRUE(fresh.findChild<QPushButton*>("main")->isEnabled());
+    const auto titles = fresh.findChildren<QLabel*>("title");
+    EXPECT_TRUE(std::any_of(titles.begin(), titles.end(), [](const QLabel* label) {
+        return label->text().startsWith("Downloads");
+    }));
+}
+
 TEST_F(MainWindowTest, races_in_a_few_clicks_and_says_who_won) {
     type("workload.arrivals.tasks", "200");
     type("rounds", "5");

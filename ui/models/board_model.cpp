@@ -179,7 +179,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     case Name:
         return tr("Contender");
     case Rate:
-        return tr("Finished a second");
+        return tr("A second");
     case RateText:
         return QString();
     case Ratio:

@@ -38,7 +38,8 @@ QString doubtText(const RunResult& result, Language language) {
     };
     for (const PointResult& point : result.points) {
         for (const ContenderResult& contender : point.contenders) {
-            if (!contender.reason) continue;
+            const bool stopped = contender.status == TrialStatus::Cancelled;
+            if (stopped || !contender.reason) continue;
             lines << in(result.scenario.titleOf(contender.label), language) + ": " +
                          in(contender.reason->text, language);
         }

@@ -80,9 +80,10 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(30);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumHeight(30);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(BoardModel::Name, QHeaderView::Stretch);
-    horizontalHeader()->setMinimumSectionSize(64);
+    horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
+    horizontalHeader()->setMinimumSectionSize(72);
 }
 
 void BoardView::resizeEvent(QResizeEvent* event) {

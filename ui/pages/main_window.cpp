@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/main_window.h"
 
+#include "models/gallery.h"
 #include "models/result_words.h"
 #include "pages/board_view.h"
 #include "pages/form_panel.h"
@@ -27,7 +28,6 @@
 #include <troika/backend/catalogue.h>
 #include <troika/result/export.h>
 #include <troika/result/file.h>
-#include <troika/run/bundled.h>
 #include <troika/run/estimate.h>
 #include <troika/run/machine.h>
 
@@ -83,6 +83,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     setLanguage(options.language);
     applyTheme();
     resize(1440, 900);
+    m_gallery->setCurrentRow(-1);
     m_gallery->setCurrentRow(0);
     m_run->setFocus();
 }
@@ -114,6 +115,7 @@ void MainWindow::setLanguage(Language language) {
     QApplication::removeTranslator(&m_translator);
     const bool russian = language == Language::Russian;
     QLocale::setDefault(QLocale(russian ? QLocale::Russian : QLocale::English));
+    setLocale(QLocale());
     if (m_translator.load(russian ? ":/i18n/troika_ru.qm" : ":/i18n/troika_en.qm")) {
         QApplication::installTranslator(&m_translator);
     }
@@ -192,15 +194,13 @@ void MainWindow::applyTheme() {
 
 void MainWindow::fillGallery() {
     const QSignalBlocker quiet(m_gallery);
-    const int row = std::max(m_gallery->currentRow(), 0);
+    const int row = m_gallery->currentRow();
     m_gallery->clear();
-    for (const BundledScenario& bundled : bundledScenarios()) {
-        ScenarioDocument peek(catalogue(), {});
-        if (!peek.open(bundled.file).empty()) continue;
+    for (const GalleryEntry& entry : galleryEntries(catalogue())) {
         auto* item = new QListWidgetItem(
-            QString::fromStdString(peek.scenario().title.in(m_options.language)), m_gallery);
-        item->setData(Qt::UserRole, QString::fromStdString(bundled.file.string()));
-        item->setToolTip(QString::fromStdString(peek.scenario().about.in(m_options.language)));
+            QString::fromStdString(entry.scenario.title.in(m_options.language)), m_gallery);
+        item->setData(Qt::UserRole, QString::fromStdString(entry.file.string()));
+        item->setToolTip(QString::fromStdString(entry.scenario.about.in(m_options.language)));
     }
     m_gallery->setCurrentRow(row);
 }

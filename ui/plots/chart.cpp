@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <qcustomplot.h>
 
 namespace troika::ui {
@@ -148,11 +149,26 @@ void Chart::redraw() {
     const QCPRange y = m_plot->yAxis->range();
     clear();
     draw();
+    const bool empty = m_plot->plottableCount() == 0;
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setVisible(!empty);
+    if (empty) sayEmpty();
+    constexpr int pixelsOfTick = 72;
+    const int ticks = std::max(2, m_plot->axisRect()->width() / pixelsOfTick);
+    m_plot->xAxis->ticker()->setTickCount(ticks);
     if (m_zoomed) {
         m_plot->xAxis->setRange(x);
         m_plot->yAxis->setRange(y);
     }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::sayEmpty() {
+    auto* words = new QCPItemText(m_plot);
+    words->position->setType(QCPItemPosition::ptAxisRectRatio);
+    words->position->setCoords(0.5, 0.5);
+    words->setText(tr("Run the race to see it here."));
+    words->setFont(font());
+    words->setColor(m_theme.faintText);
 }
 
 void Chart::resizeEvent(QResizeEvent* event) {

@@ -67,6 +67,7 @@ protected:
 
 private:
     void applyTheme();
+    void sayEmpty();
     void reset();
 
     Theme m_theme = Theme::light();

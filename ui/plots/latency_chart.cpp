@@ -97,6 +97,7 @@ void LatencyChart::draw() {
     for (const ContenderStyle& style : styles()) {
         const auto found = curves.find(style.label);
         if (found == curves.end() || isHidden(style.label)) continue;
+        if (found->second.line.empty()) continue;
         QCPGraph* line = addLine(style);
         for (const CurvePoint& point : found->second.line) {
             line->addData(point.x, point.y);

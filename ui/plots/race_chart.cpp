@@ -99,6 +99,7 @@ void RaceChart::drawRace() {
         const auto found = m_curves.find(style.label);
         if (found == m_curves.end() || isHidden(style.label)) continue;
         const RaceCurve& curve = found->second;
+        if (curve.tasks.size() < 2) continue;
         // The band lies between two lines that are not drawn.
         QCPCurve* band = new QCPCurve(plot().xAxis, plot().yAxis);
         QColor shade = style.colour;
@@ -162,7 +163,7 @@ void RaceChart::drawRounds() {
     std::size_t rounds = 1;
     for (const ContenderStyle& style : styles()) {
         const auto found = m_rounds.find(style.label);
-        if (found == m_rounds.end() || isHidden(style.label)) continue;
+        if (found == m_rounds.end() || isHidden(style.label) || found->second.empty()) continue;
         QCPGraph* line = addLine(style);
         QCPGraph* marks = addMarks(style);
         for (std::size_t i = 0; i < found->second.size(); ++i) {

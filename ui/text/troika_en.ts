@@ -109,10 +109,6 @@
         <translation>Contender</translation>
     </message>
     <message>
-        <source>Finished a second</source>
-        <translation>Finished a second</translation>
-    </message>
-    <message>
         <source>against baseline</source>
         <translation>against baseline</translation>
     </message>
@@ -151,6 +147,17 @@
     <message>
         <source>failed</source>
         <translation>failed</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>A second</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::Chart</name>
+    <message>
+        <source>Run the race to see it here.</source>
+        <translation>Run the race to see it here.</translation>
     </message>
 </context>
 <context>

@@ -109,10 +109,6 @@
         <translation>Участник</translation>
     </message>
     <message>
-        <source>Finished a second</source>
-        <translation>Завершено в секунду</translation>
-    </message>
-    <message>
         <source>against baseline</source>
         <translation>к базовому</translation>
     </message>
@@ -151,6 +147,17 @@
     <message>
         <source>failed</source>
         <translation>сбой</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>В секунду</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::Chart</name>
+    <message>
+        <source>Run the race to see it here.</source>
+        <translation>Запустите состязание, чтобы увидеть его здесь.</translation>
     </message>
 </context>
 <context>
