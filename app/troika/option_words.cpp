@@ -52,7 +52,8 @@ Text dryRun() {
 }
 Text out() { return {"Write files into this folder as well", "Записать также файлы в эту папку"}; }
 Text format() {
-    return {"Which files (default: troika,json,csv)", "Какие файлы (по умолчанию troika,json,csv)"};
+    return {"Which files (default: troika,json,csv; charts: png,svg,pdf)",
+            "Какие файлы (по умолчанию troika,json,csv; диаграммы: png,svg,pdf)"};
 }
 Text json() {
     return {"Print the result as JSON instead of a table",

@@ -3,6 +3,7 @@
 
 #include "language.h"
 #include "option_words.h"
+#include "window.h"
 #include "words.h"
 
 #include <CLI/CLI.hpp>
@@ -190,7 +191,8 @@ private:
             } else if (name == "csv") {
                 m_options.formats.insert(Format::Csv);
             } else if (name == "png" || name == "svg" || name == "pdf") {
-                return complain(words::noCharts(name));
+                if (!windowProgram()) return complain(words::noCharts(name));
+                m_options.charts.insert(name);
             } else {
                 return complain(words::unknownFormat(name));
             }

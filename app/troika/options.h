@@ -29,8 +29,9 @@ struct Options {
     bool dryRun = false;
     bool json = false;
     bool quiet = false;
-    std::filesystem::path out; ///< Empty: no files.
-    std::set<Format> formats;  ///< What --out gets; empty: all that can be made.
+    std::filesystem::path out;    ///< Empty: no files.
+    std::set<Format> formats;     ///< What --out gets; empty: all that can be made.
+    std::set<std::string> charts; ///< "png", "svg", "pdf": that --out gets as well.
     std::filesystem::path diskDirectory;
 };
 

@@ -2,6 +2,7 @@
 #include "output.h"
 
 #include "grid.h"
+#include "window.h"
 #include "words.h"
 
 #include <cerrno>
@@ -43,9 +44,26 @@ Result<> writeFormat(Format format, const StoredRun& run, const fs::path& folder
 
 /// What is asked for. Without samples an archive would hold less than the one it may replace.
 std::set<Format> formatsFor(const StoredRun& run, const Options& options) {
-    if (!options.formats.empty()) return options.formats;
+    if (!options.formats.empty() || !options.charts.empty()) return options.formats;
     if (run.samples.empty()) return {Format::Json, Format::Csv};
     return {Format::Json, Format::Troika, Format::Csv};
+}
+
+/// The window draws from a file: one that is there for as long as that takes.
+Result<> writeCharts(const StoredRun& run, const Options& options,
+                     std::vector<std::string>& names) {
+    const fs::path file = options.out / fmt::format(".charts-{}.troika", ::getpid());
+    if (auto written = writeResult(file, run, catalogue()); !written) return written;
+    const bool drawn = drawCharts(file, options.out, options.charts, options.language);
+    std::error_code ignored;
+    fs::remove(file, ignored);
+    if (!drawn) return failure("charts", words::chartsNotDrawn(options.out.string()));
+    for (const char* const chart : {"race", "latency"}) {
+        for (const std::string& format : options.charts) {
+            names.push_back((options.out / (std::string(chart) + "." + format)).string());
+        }
+    }
+    return {};
 }
 
 bool writeFiles(const StoredRun& run, const Options& options) {
@@ -56,6 +74,12 @@ bool writeFiles(const StoredRun& run, const Options& options) {
         if (done) continue;
         say(done.error().text, options.language);
         fine = false;
+    }
+    if (!options.charts.empty()) {
+        if (const Result<> drawn = writeCharts(run, options, names); !drawn) {
+            say(drawn.error().text, options.language);
+            fine = false;
+        }
     }
     if (options.quiet) return fine;
     if (run.samples.empty()) say(words::leftOutForWantOfSamples(), options.language);

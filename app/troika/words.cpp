@@ -146,15 +146,20 @@ Text notWritten(const std::string& what) {
                      "Не удалось вывести результат: {}.", what);
 }
 Text noCharts(const std::string& format) {
-    return bilingual("This build has no charts yet, so it cannot write {}; there are troika, json "
-                     "and csv.",
-                     "В этой сборке ещё нет диаграмм, поэтому {} записать нельзя; есть troika, "
-                     "json и csv.",
-                     format);
+    return bilingual(
+        "This build has no window, which draws charts, so it cannot write {}; there "
+        "are troika, json and csv.",
+        "В этой сборке нет окна, которое рисует диаграммы, поэтому {} записать нельзя; "
+        "есть troika, json и csv.",
+        format);
+}
+Text chartsNotDrawn(const std::string& folder) {
+    return bilingual("The charts could not be drawn into {}.",
+                     "Не удалось нарисовать диаграммы в {}.", folder);
 }
 Text unknownFormat(const std::string& format) {
-    return bilingual("There is no format {}; there are troika, json and csv.",
-                     "Нет такого формата: {}; есть troika, json и csv.", format);
+    return bilingual("There is no format {}; there are troika, json, csv, png, svg and pdf.",
+                     "Нет такого формата: {}; есть troika, json, csv, png, svg и pdf.", format);
 }
 Text formatNeedsFolder() {
     return {"--format needs a folder: --out DIR", "Для --format нужна папка: --out DIR"};

@@ -19,7 +19,9 @@ int main(int argc, char** argv) {
     const QCommandLineOption dark("dark", "Dark");
     const QCommandLineOption light("light", "Light");
     const QCommandLineOption shots("shots", "Render the window into DIR and end", "DIR");
-    parser.addOptions({language, dark, light, shots});
+    const QCommandLineOption charts("charts", "Write the charts of FILE into DIR and end", "DIR");
+    const QCommandLineOption formats("formats", "Of the charts", "LIST", "png");
+    parser.addOptions({language, dark, light, shots, charts, formats});
     parser.addPositionalArgument("FILE", "A scenario or a result to open", "[FILE]");
     parser.process(application);
     const QString wanted =
@@ -36,6 +38,12 @@ int main(int argc, char** argv) {
     }
     ui::MainWindow window(options);
     if (!file.isEmpty()) window.open(file.toStdString());
+    if (parser.isSet(charts)) {
+        window.resize(1920, 1080);
+        window.show();
+        QApplication::processEvents();
+        return window.saveCharts(parser.value(charts), parser.value(formats).split(',')) ? 0 : 1;
+    }
     window.show();
     return QApplication::exec();
 }

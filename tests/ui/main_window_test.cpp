@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace troika::ui {
@@ -71,6 +72,18 @@ TEST_F(MainWindowTest, races_in_a_few_clicks_and_says_who_won) {
         << find<QLabel>("verdict")->text().toStdString();
     auto* board = find<QTableView>("board");
     EXPECT_EQ(board->model()->index(0, BoardModel::Tasks).data().toString(), "1,000");
+}
+
+TEST_F(MainWindowTest, saves_its_charts_with_title_and_text_as_text) {
+    const QTemporaryDir folder;
+    ASSERT_TRUE(m_window.saveCharts(folder.filePath("new"), {"png", "svg", "pdf"}));
+    for (const char* const name : {"race.png", "race.svg", "race.pdf", "latency.png"}) {
+        EXPECT_GT(QFileInfo(folder.filePath("new/") + name).size(), 1000) << name;
+    }
+    QFile svg(folder.filePath("new/race.svg"));
+    ASSERT_TRUE(svg.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(svg.readAll().contains("Tasks finished since all were due"));
+    EXPECT_FALSE(m_window.saveCharts("/proc/nothing", {"png"}));
 }
 
 TEST_F(MainWindowTest, stops_within_a_moment_and_keeps_what_was_measured) {

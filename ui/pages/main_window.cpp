@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -288,18 +289,28 @@ void MainWindow::exportTo() {
     if (folder.isEmpty()) return;
     const std::filesystem::path base = folder.toStdString();
     const RunResult& result = m_result->result;
-    constexpr double printScale = 3;
-    auto wrong = writeResult(base / (result.scenario.name + ".troika"), *m_result, catalogue());
-    if (wrong) wrong = exportCsv(base, *m_result);
-    if (wrong) wrong = exportJson(base, result, catalogue());
-    const bool drawn = m_race->picture(printScale).save(folder + "/race.png") &&
-                       m_latency->picture(printScale).save(folder + "/latency.png");
-    if (!wrong) {
-        showMessage(QString::fromStdString(wrong.error().text.in(m_options.language)));
-    } else {
-        showMessage(drawn ? tr("Written into %1.").arg(folder)
-                          : tr("The charts could not be written into %1.").arg(folder));
+    auto written = exportJson(base, result, catalogue());
+    if (written) written = exportCsv(base, *m_result);
+    if (written && !m_result->samples.empty()) {
+        written = writeResult(base / (result.scenario.name + ".troika"), *m_result, catalogue());
     }
+    if (!written) {
+        showMessage(QString::fromStdString(written.error().text.in(m_options.language)));
+    } else if (!saveCharts(folder, {"png", "svg", "pdf"})) {
+        showMessage(tr("The charts could not be written into %1.").arg(folder));
+    } else {
+        showMessage(tr("Written into %1.").arg(folder));
+    }
+}
+
+bool MainWindow::saveCharts(const QString& folder, const QStringList& formats) {
+    constexpr double printScale = 3;
+    bool all = QDir().mkpath(folder);
+    for (const QString& format : formats) {
+        all &= m_race->save(folder + "/race." + format, printScale);
+        all &= m_latency->save(folder + "/latency." + format, printScale);
+    }
+    return all;
 }
 
 void MainWindow::arrange() {

@@ -47,6 +47,10 @@ public:
     /// For a projector: larger type, the form hidden.
     void setPresenting(bool presenting);
 
+    /// Writes both charts as they are into a folder, which is made where it is missing: "png",
+    /// "svg", "pdf". False where one could not be written.
+    bool saveCharts(const QString& folder, const QStringList& formats);
+
     void run();
     void stop();
 

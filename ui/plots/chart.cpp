@@ -3,8 +3,12 @@
 
 #include "text/figures.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLabel>
+#include <QPdfWriter>
+#include <QSvgGenerator>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <qcustomplot.h>
@@ -12,6 +16,9 @@
 namespace troika::ui {
 
 namespace {
+
+/// Height of the title, and of the small print, in what is saved.
+constexpr int printLine = 28;
 
 QCPScatterStyle scatter(const ContenderStyle& style) {
     constexpr double size = 8;
@@ -94,8 +101,51 @@ void Chart::setFootnote(const QString& text) {
     m_footnote->setVisible(!text.isEmpty());
 }
 
-QPixmap Chart::picture(double scale) const {
-    return m_plot->toPixmap(m_plot->width(), m_plot->height(), scale);
+bool Chart::save(const QString& file, double scale) {
+    const QSize size = m_plot->size() + QSize(0, 2 * printLine);
+    if (file.endsWith(".svg")) {
+        QSvgGenerator svg;
+        svg.setFileName(file);
+        svg.setSize(size);
+        svg.setViewBox(QRect(QPoint(0, 0), size));
+        svg.setTitle(m_title->text());
+        paint(svg);
+        return QFileInfo(file).size() > 0;
+    }
+    if (file.endsWith(".pdf")) {
+        QPdfWriter pdf(file);
+        constexpr int pointsOfInch = 72;
+        pdf.setResolution(pointsOfInch);
+        pdf.setPageSize(QPageSize(QSizeF(size), QPageSize::Point));
+        pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
+        pdf.setTitle(m_title->text());
+        paint(pdf);
+        return QFileInfo(file).size() > 0;
+    }
+    QImage image(size * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    paint(image);
+    return image.save(file);
+}
+
+void Chart::paint(QPaintDevice& device) {
+    const int width = m_plot->width();
+    const int height = m_plot->height();
+    QCPPainter painter(&device);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRect(0, 0, width, height + 2 * printLine), m_theme.surface);
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(m_theme.text);
+    painter.drawText(QRect(8, 0, width - 16, printLine), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_title->text());
+    painter.setFont(font());
+    painter.setPen(m_theme.faintText);
+    painter.drawText(QRect(8, height + printLine, width - 16, printLine),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_footnote->text());
+    painter.translate(0, printLine);
+    m_plot->toPainter(&painter, width, height);
 }
 
 void Chart::setTitle(const QString& title) {

@@ -30,8 +30,10 @@ public:
     /// Small print under the chart: machine, date, seed.
     void setFootnote(const QString& text);
 
-    /// The plot alone, without the card, as it is on the screen.
-    [[nodiscard]] QPixmap picture(double scale) const;
+    /// Writes the chart with its title and small print, as large as it is on the screen: .png (with
+    /// `scale` pixels for each of the screen's), .svg (text as text) or .pdf. False where the file
+    /// cannot be written.
+    bool save(const QString& file, double scale);
 
 Q_SIGNALS:
     /// What a cursor over the chart points at, in words; empty when it leaves.
@@ -66,6 +68,7 @@ protected:
     [[nodiscard]] virtual QString describe(double x, double y) const = 0;
 
 private:
+    void paint(QPaintDevice& device);
     void applyTheme();
     void sayEmpty();
     void reset();
