@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/chart.h"
 
-#include "text/figures.h"
+#include "plots/label_places.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -11,6 +11,7 @@
 #include <QSvgGenerator>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 #include <qcustomplot.h>
 
 namespace troika::ui {
@@ -153,8 +154,44 @@ void Chart::setTitle(const QString& title) {
     m_plot->setAccessibleName(title);
 }
 
-void Chart::setRightMargin(int pixels) {
-    m_plot->axisRect()->setMargins(QMargins(0, 0, pixels, 0));
+void Chart::makeRoomForNames(const QString& more) {
+    QFont bold = font();
+    bold.setBold(true);
+    int widest = 0;
+    for (const ContenderStyle& style : m_styles) {
+        widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(style.title + more));
+    }
+    constexpr int gap = 12;
+    m_plot->axisRect()->setMargins(QMargins(0, 0, widest + gap, 0));
+}
+
+void Chart::labelLineEnds(std::vector<LineEnd> ends) {
+    // Where lines end at one height, who was there first stands highest.
+    std::ranges::stable_sort(ends, {}, &LineEnd::x);
+    const QCPAxis& x = *m_plot->xAxis;
+    const QCPAxis& y = *m_plot->yAxis;
+    const QRect area = m_plot->axisRect()->rect();
+    std::vector<double> wanted;
+    for (const LineEnd& end : ends) wanted.push_back(y.coordToPixel(end.y));
+    const double line = 1.15 * QFontMetrics(font()).height();
+    const std::vector<double> places = labelPlaces(wanted, line, area.top(), area.bottom());
+    const double right = x.range().upper;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const LineEnd& end = ends[i];
+        const double place = y.pixelToCoord(places[i]);
+        const bool away = std::abs(places[i] - wanted[i]) > line / 2 ||
+                          area.right() - x.coordToPixel(end.x) > line;
+        if (away) {
+            auto* leader = new QCPItemLine(m_plot);
+            leader->start->setCoords(end.x, end.y);
+            leader->end->setCoords(right, place);
+            leader->setClipToAxisRect(false);
+            QColor colour = end.style->colour;
+            colour.setAlphaF(0.5F);
+            leader->setPen(QPen(colour, 1));
+        }
+        addLabel(*end.style, end.text, right, place);
+    }
 }
 
 void Chart::clear() {

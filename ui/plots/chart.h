@@ -47,15 +47,23 @@ protected:
     [[nodiscard]] const std::vector<ContenderStyle>& styles() const { return m_styles; }
     [[nodiscard]] bool isHidden(const std::string& label) const { return m_hidden.contains(label); }
 
-    /// For what stands beside the plot.
-    void setRightMargin(int pixels);
     /// Clears everything drawn.
     void clear();
     QCPGraph* addLine(const ContenderStyle& style);
     /// Points without a line.
     QCPGraph* addMarks(const ContenderStyle& style);
-    /// The contender's name at a point in plot coordinates, in its colour made readable.
-    void addLabel(const ContenderStyle& style, const QString& text, double x, double y);
+    /// The end of a contender's line, in plot coordinates, and what is to stand beside it.
+    struct LineEnd {
+        const ContenderStyle* style;
+        QString text;
+        double x;
+        double y;
+    };
+    /// Names right of the plot, in the lines' colours and apart from one another, with leaders from
+    /// the ends. After the ranges are set.
+    void labelLineEnds(std::vector<LineEnd> ends);
+    /// Room for names of about that length right of the plot: all titles with `more` behind them.
+    void makeRoomForNames(const QString& more);
     /// Draws anew. Keeps the ranges where somebody has zoomed.
     void redraw();
 
@@ -68,6 +76,7 @@ protected:
     [[nodiscard]] virtual QString describe(double x, double y) const = 0;
 
 private:
+    void addLabel(const ContenderStyle& style, const QString& text, double x, double y);
     void paint(QPaintDevice& device);
     void applyTheme();
     void sayEmpty();

@@ -89,11 +89,12 @@ void LatencyChart::changeEvent(QEvent* event) {
 }
 
 void LatencyChart::draw() {
-    setRightMargin(16);
+    makeRoomForNames({});
     const auto& curves = m_fromStart ? m_byStart : m_byDue;
     double least = 0;
     double most = 0;
     double right = percentileAxis(0.9);
+    std::vector<LineEnd> ends;
     for (const ContenderStyle& style : styles()) {
         const auto found = curves.find(style.label);
         if (found == curves.end() || isHidden(style.label)) continue;
@@ -107,9 +108,12 @@ void LatencyChart::draw() {
         }
         QCPGraph* marks = addMarks(style);
         for (const CurvePoint& point : found->second.marks) marks->addData(point.x, point.y);
+        const CurvePoint& last = found->second.line.back();
+        ends.push_back({&style, style.title, last.x, last.y});
     }
     plot().xAxis->setRange(0, right * 1.02);
     plot().yAxis->setRange(most > 0 ? least / 1.3 : 1e-4, most > 0 ? most * 1.3 : 1);
+    labelLineEnds(ends);
 }
 
 QString LatencyChart::describe(double x, double y) const {

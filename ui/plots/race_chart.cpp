@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/race_chart.h"
 
-#include "plots/label_places.h"
 #include "text/figures.h"
 
 #include <QEvent>
@@ -66,13 +65,7 @@ void RaceChart::changeEvent(QEvent* event) {
 }
 
 void RaceChart::draw() {
-    QFont bold = font();
-    bold.setBold(true);
-    int widest = 0;
-    for (const ContenderStyle& style : styles()) {
-        widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(style.title + " → 99.9 s"));
-    }
-    setRightMargin(widest + 12);
+    makeRoomForNames(m_view == View::Race ? " → 99.9 s" : "");
     if (m_view == View::Race) {
         drawRace();
     } else {
@@ -119,12 +112,9 @@ void RaceChart::drawRace() {
     labelEnds(width);
 }
 
-/// Names at the ends of the lines, apart from one another; who runs off the chart says where it
-/// ends.
+/// Who runs off the chart says where it ends.
 void RaceChart::labelEnds(double width) {
-    std::vector<double> wanted;
-    std::vector<const ContenderStyle*> whose;
-    std::vector<double> at;
+    std::vector<LineEnd> ends;
     for (const ContenderStyle& style : styles()) {
         const auto found = m_curves.find(style.label);
         if (found == m_curves.end() || isHidden(style.label)) continue;
@@ -132,35 +122,18 @@ void RaceChart::labelEnds(double width) {
         if (curve.tasks.size() < 2) continue;
         std::size_t last = curve.tasks.size() - 1;
         while (last > 0 && curve.median[last] > width) --last;
-        whose.push_back(&style);
-        at.push_back(curve.median[last]);
-        wanted.push_back(curve.tasks[last]);
-    }
-    const double line =
-        plot().yAxis->range().size() * 18 / std::max(1, plot().axisRect()->height());
-    const std::vector<double> placed = labelPlaces(wanted, line, 0, plot().yAxis->range().upper);
-    for (std::size_t i = 0; i < whose.size(); ++i) {
-        const RaceCurve& curve = m_curves[whose[i]->label];
         const bool runsOff = curve.median.back() > width;
         const QString text =
-            runsOff ? whose[i]->title + " → " + durationText(curve.median.back()) : whose[i]->title;
-        const double right = plot().xAxis->range().upper;
-        if (std::abs(placed[i] - wanted[i]) > line / 2 || at[i] < 0.95 * right) {
-            auto* leader = new QCPItemLine(&plot());
-            leader->start->setCoords(at[i], wanted[i]);
-            leader->end->setCoords(right, placed[i]);
-            leader->setClipToAxisRect(false);
-            QColor colour = whose[i]->colour;
-            colour.setAlphaF(0.5F);
-            leader->setPen(QPen(colour, 1));
-        }
-        addLabel(*whose[i], text, right, placed[i]);
+            runsOff ? style.title + " → " + durationText(curve.median.back()) : style.title;
+        ends.push_back({&style, text, curve.median[last], curve.tasks[last]});
     }
+    labelLineEnds(ends);
 }
 
 void RaceChart::drawRounds() {
     double most = 0;
     std::size_t rounds = 1;
+    std::vector<LineEnd> ends;
     for (const ContenderStyle& style : styles()) {
         const auto found = m_rounds.find(style.label);
         if (found == m_rounds.end() || isHidden(style.label) || found->second.empty()) continue;
@@ -172,13 +145,12 @@ void RaceChart::drawRounds() {
             most = std::max(most, found->second[i]);
         }
         rounds = std::max(rounds, found->second.size());
-        if (!found->second.empty()) {
-            addLabel(style, style.title, static_cast<double>(found->second.size()),
-                     found->second.back());
-        }
+        ends.push_back(
+            {&style, style.title, static_cast<double>(found->second.size()), found->second.back()});
     }
     plot().xAxis->setRange(0.5, static_cast<double>(rounds) + 0.5);
     plot().yAxis->setRange(0, most > 0 ? most * 1.05 : 1);
+    labelLineEnds(ends);
 }
 
 QString RaceChart::describe(double x, double y) const {
