@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QPalette>
+#include <QSettings>
 #include <troika/run/machine.h>
 
 int main(int argc, char** argv) {
@@ -24,13 +25,16 @@ int main(int argc, char** argv) {
     parser.addOptions({language, dark, light, shots, charts, formats});
     parser.addPositionalArgument("FILE", "A scenario or a result to open", "[FILE]");
     parser.process(application);
-    const QString wanted =
-        parser.isSet(language) ? parser.value(language) : QLocale::system().name();
+    QSettings last("troika", "window");
+    const QString wanted = parser.isSet(language)
+                               ? parser.value(language)
+                               : last.value("language", QLocale::system().name()).toString();
     const bool systemDark = QPalette().color(QPalette::Window).lightness() < 128;
     const QString file = parser.positionalArguments().value(0);
     const ui::WindowOptions options{
         .language = wanted.startsWith("ru") ? Language::Russian : Language::English,
-        .dark = parser.isSet(dark) || (systemDark && !parser.isSet(light)),
+        .dark =
+            parser.isSet(dark) || (!parser.isSet(light) && last.value("dark", systemDark).toBool()),
         .diskBase = defaultDiskBase()};
     if (parser.isSet(shots)) {
         const auto folder = parser.value(shots).toStdString();
@@ -44,6 +48,11 @@ int main(int argc, char** argv) {
         QApplication::processEvents();
         return window.saveCharts(parser.value(charts), parser.value(formats).split(',')) ? 0 : 1;
     }
+    window.restoreGeometry(last.value("geometry").toByteArray());
     window.show();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    last.setValue("geometry", window.saveGeometry());
+    last.setValue("dark", window.options().dark);
+    last.setValue("language", window.options().language == Language::Russian ? "ru" : "en");
+    return code;
 }

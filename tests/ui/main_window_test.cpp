@@ -2,6 +2,8 @@
 // A real window without a display: found by object names, clicked, and raced for real.
 #include "pages/main_window.h"
 
+#include "models/result_store.h"
+
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -94,6 +96,20 @@ TEST_F(MainWindowTest, stops_within_a_moment_and_keeps_what_was_measured) {
     QTest::mouseClick(button("stop"), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([this] { return button("main")->isEnabled(); }, 20'000));
     EXPECT_TRUE(find<QLabel>("verdict")->text().startsWith("Stopped before the end"));
+}
+
+TEST_F(MainWindowTest, closing_in_a_race_stops_it_keeps_it_and_asks_nothing) {
+    const auto kept = [] {
+        std::error_code none;
+        return std::distance(std::filesystem::directory_iterator(resultsFolder(), none), {});
+    };
+    const auto before = kept();
+    type("workload.arrivals.tasks", "50000");
+    QTest::mouseClick(button("main"), Qt::LeftButton);
+    QTest::qWait(500);
+    EXPECT_FALSE(m_window.close());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window.isVisible(); }, 20'000));
+    EXPECT_EQ(kept(), before + 1);
 }
 
 TEST_F(MainWindowTest, what_is_wrong_is_told_at_its_field_and_nothing_can_be_run) {

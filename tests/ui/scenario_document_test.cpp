@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <troika/backend/catalogue.h>
 
 namespace troika::ui {
@@ -40,6 +41,20 @@ TEST(ScenarioDocumentTest, a_file_that_cannot_be_opened_changes_nothing) {
     EXPECT_FALSE(document.open("/nowhere.json").empty());
     EXPECT_FALSE(document.open(std::filesystem::path(TROIKA_SOURCE) / "LICENSE").empty());
     EXPECT_EQ(document.scenario(), before);
+}
+
+TEST(ScenarioDocumentTest, is_saved_whole_and_read_back) {
+    const QTemporaryDir folder;
+    const auto file = std::filesystem::path(folder.path().toStdString()) / "mine.json";
+    ScenarioDocument document(catalogue(), {});
+    ASSERT_TRUE(document.open(families).empty());
+    document.set("rounds", Json(7));
+    ASSERT_TRUE(document.save(file));
+    EXPECT_FALSE(document.modified());
+    ScenarioDocument again(catalogue(), {});
+    ASSERT_TRUE(again.open(file).empty());
+    EXPECT_EQ(again.scenario(), document.scenario());
+    EXPECT_FALSE(document.save("/proc/nothing/mine.json"));
 }
 
 TEST(ScenarioDocumentTest, takes_the_machine_into_account) {

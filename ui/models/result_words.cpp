@@ -60,6 +60,15 @@ QString footnoteText(const RunResult& result) {
     return parts.join(" · ");
 }
 
+QString aboutText() {
+    return QCoreApplication::translate(
+               "result", "Troika %1\n\nThreads, processes or async? Races them on "
+                         "the same work and shows who wins.\n\nGPL-3.0-or-later. Built "
+                         "on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, "
+                         "nlohmann-json, OpenSSL, libzip, liburing, xxHash.")
+        .arg(QString::fromStdString(thisTroika()), QString::fromUtf8(qVersion()));
+}
+
 QString findingsText(const Findings& findings, Language language) {
     QStringList lines;
     for (const Finding& finding : findings) {

@@ -12,6 +12,8 @@ namespace troika::ui {
 [[nodiscard]] QString doubtText(const RunResult& result, Language language);
 /// The small print under a chart: machine, seed, date.
 [[nodiscard]] QString footnoteText(const RunResult& result);
+/// Version, licence, and what Troika is built on.
+[[nodiscard]] QString aboutText();
 /// What is wrong with a file, a line each.
 [[nodiscard]] QString findingsText(const Findings& findings, Language language);
 

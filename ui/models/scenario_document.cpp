@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario_document.h"
 
+#include <QSaveFile>
 #include <fstream>
 #include <sstream>
 
@@ -26,6 +27,20 @@ Findings ScenarioDocument::open(const std::filesystem::path& file) {
     if (!scenario) return scenario.error();
     setScenario(*scenario);
     return {};
+}
+
+bool ScenarioDocument::save(const std::filesystem::path& file) {
+    QSaveFile target(QString::fromStdString(file.string()));
+    const std::string text = m_json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    const bool written = target.open(QIODevice::WriteOnly) &&
+                         target.write(text.data(), static_cast<qint64>(text.size())) ==
+                             static_cast<qint64>(text.size()) &&
+                         target.commit();
+    if (written) {
+        m_modified = false;
+        Q_EMIT changed();
+    }
+    return written;
 }
 
 void ScenarioDocument::setScenario(const Scenario& scenario) {

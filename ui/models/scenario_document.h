@@ -20,6 +20,8 @@ public:
 
     /// Opens a scenario file; what is wrong with it otherwise, and then nothing has changed.
     [[nodiscard]] Findings open(const std::filesystem::path& file);
+    /// Writes it as it stands, whole or not at all; false where the file cannot be written.
+    [[nodiscard]] bool save(const std::filesystem::path& file);
     /// A scenario from elsewhere: a result's recipe.
     void setScenario(const Scenario& scenario);
     /// Changes one field, by its path as findings name it.

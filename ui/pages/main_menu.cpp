@@ -38,4 +38,14 @@ void MainMenu::retranslate() {
     }
 }
 
+QString MainMenu::shortcuts() const {
+    QStringList lines;
+    for (const auto& [action, text] : m_texts) {
+        if (action->shortcut().isEmpty()) continue;
+        lines << action->shortcut().toString(QKeySequence::NativeText) + "   " +
+                     action->text().remove('&');
+    }
+    return lines.join('\n');
+}
+
 } // namespace troika::ui

@@ -20,6 +20,8 @@ public:
     QAction* addSwitch(QMenu* menu, const char* text, const QKeySequence& keys, bool on,
                        const std::function<void(bool)>& slot);
     void retranslate();
+    /// Every action with a shortcut, a line each.
+    [[nodiscard]] QString shortcuts() const;
 
 private:
     QMenuBar& m_bar;

@@ -2,6 +2,7 @@
 #include "pages/main_window.h"
 
 #include "models/gallery.h"
+#include "models/result_store.h"
 #include "models/result_words.h"
 #include "pages/board_view.h"
 #include "pages/form_panel.h"
@@ -69,17 +70,26 @@ MainWindow::MainWindow(const WindowOptions& options)
         }
         m_where->setText(where);
     });
-    connect(&m_controller, &RunController::finished, this, &MainWindow::showResult);
+    connect(&m_controller, &RunController::finished, this,
+            [this](const std::shared_ptr<const StoredRun>& run) {
+                showResult(run);
+                if (const auto kept = keepResult(*run); !kept) {
+                    showMessage(QString::fromStdString(kept.error().text.in(m_options.language)));
+                }
+                if (m_closing) close();
+            });
     connect(&m_controller, &RunController::failed, this, [this](const Failure& failure) {
         m_screen.stop();
         showMessage(QString::fromStdString(failure.text.in(m_options.language)));
         showState();
+        if (m_closing) close();
     });
     connect(&m_screen, &QTimer::timeout, this, &MainWindow::showLive);
     connect(&m_board, &BoardModel::hiddenChanged, this, [this] {
         m_race->setHidden(m_board.hidden());
         m_latency->setHidden(m_board.hidden());
     });
+    setWindowIcon(QIcon(":/icons/troika.svg"));
     fillGallery();
     setLanguage(options.language);
     applyTheme();
@@ -136,7 +146,9 @@ void MainWindow::setPresenting(bool presenting) {
 }
 
 void MainWindow::run() {
-    if (m_controller.running() || !m_document.findings().empty()) return;
+    if (m_controller.running()) return;
+    m_document.setMachineLimits(readMachineLimits(m_options.diskBase)); // As they are by now.
+    if (!m_document.findings().empty()) return;
     m_message->hide();
     m_result.reset();
     m_liveData = {};
@@ -150,9 +162,12 @@ void MainWindow::run() {
 
 void MainWindow::stop() { m_controller.stop(); }
 
+/// A race that goes on is stopped and kept first; the window closes when it has ended.
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_controller.running()) return event->accept();
+    m_closing = true;
     m_controller.stop();
-    event->accept();
+    event->ignore();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -170,7 +185,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::retranslate() {
-    setWindowTitle("Troika");
+    setWindowTitle("Troika[*]");
     m_menu.retranslate();
     m_run->setText(m_result ? tr("Run again") : tr("Run"));
     m_stop->setText(tr("Stop"));
@@ -239,6 +254,7 @@ void MainWindow::showState() {
     m_sentence->setText(valid ? QString::fromStdString(describeRun(scenario).in(m_options.language))
                               : tr("%n field(s) have to change before this can be run.", nullptr,
                                    static_cast<int>(m_document.findings().size())));
+    setWindowModified(m_document.modified());
     m_run->setEnabled(valid && !running);
     m_run->setText(m_result ? tr("Run again") : tr("Run"));
     m_stop->setVisible(running);
@@ -281,6 +297,18 @@ void MainWindow::showResult(std::shared_ptr<const StoredRun> run) {
 void MainWindow::showMessage(const QString& text) {
     m_message->setText(text);
     m_message->show();
+}
+
+void MainWindow::saveScenario() {
+    const QString name = QFileDialog::getSaveFileName(
+        this, tr("Save the scenario"), QString::fromStdString(m_document.scenario().name) + ".json",
+        tr("Scenarios (*.json)"));
+    if (name.isEmpty()) return;
+    if (m_document.save(name.toStdString())) {
+        showMessage(tr("Written into %1.").arg(name));
+    } else {
+        showMessage(tr("%1 could not be written.").arg(name));
+    }
 }
 
 void MainWindow::exportTo() {

@@ -42,6 +42,8 @@ public:
 
     /// Opens a scenario or a result; a message in place where that fails.
     void open(const std::filesystem::path& file);
+    /// As they are now: what a next window may begin with.
+    [[nodiscard]] const WindowOptions& options() const { return m_options; }
     void setLanguage(Language language);
     void setDark(bool dark);
     /// For a projector: larger type, the form hidden.
@@ -75,12 +77,14 @@ private:
     void showLive();
     void showResult(std::shared_ptr<const StoredRun> run);
     void showMessage(const QString& text);
+    void saveScenario();
     void exportTo();
     void arrange();
 
     WindowOptions m_options;
     Theme m_theme;
     bool m_presenting = false;
+    bool m_closing = false; ///< As soon as the race has ended.
     QTranslator m_translator;
     ScenarioDocument m_document;
     MainMenu m_menu;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window is put together; what it does is in main_window.cpp.
+#include "models/result_store.h"
+#include "models/result_words.h"
 #include "pages/board_view.h"
 #include "pages/form_panel.h"
 #include "pages/main_window.h"
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -146,10 +149,13 @@ void MainWindow::buildMenus() {
     QMenu* file = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&File"));
     m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Open…"), QKeySequence::Open, [this] {
         const QString name =
-            QFileDialog::getOpenFileName(this, tr("Open a scenario or a result"), {},
+            QFileDialog::getOpenFileName(this, tr("Open a scenario or a result"),
+                                         QString::fromStdString(resultsFolder().string()),
                                          tr("Scenarios and results (*.json *.troika)"));
         if (!name.isEmpty()) open(name.toStdString());
     });
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Save the scenario as…"), QKeySequence::Save,
+               [this] { saveScenario(); });
     m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Export…"), QKeySequence("Ctrl+E"),
                [this] { exportTo(); });
     m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Copy the table"), QKeySequence("Ctrl+Shift+C"),
@@ -175,6 +181,11 @@ void MainWindow::buildMenus() {
             [this] { setLanguage(Language::English); });
     connect(language->addAction("Русский"), &QAction::triggered, this,
             [this] { setLanguage(Language::Russian); });
+    QMenu* help = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&Help"));
+    m_menu.add(help, QT_TRANSLATE_NOOP("menu", "&Shortcuts"), QKeySequence::HelpContents,
+               [this] { QMessageBox::information(this, tr("Shortcuts"), m_menu.shortcuts()); });
+    m_menu.add(help, QT_TRANSLATE_NOOP("menu", "&About Troika"), {},
+               [this] { QMessageBox::about(this, "Troika", aboutText()); });
 }
 
 } // namespace troika::ui

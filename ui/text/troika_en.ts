@@ -90,6 +90,22 @@
         <source>&amp;Gallery</source>
         <translation>&amp;Gallery</translation>
     </message>
+    <message>
+        <source>&amp;Save the scenario as…</source>
+        <translation>&amp;Save the scenario as…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;About Troika</source>
+        <translation>&amp;About Troika</translation>
+    </message>
 </context>
 <context>
     <name>result</name>
@@ -100,6 +116,18 @@
     <message>
         <source>seed %1</source>
         <translation>seed %1</translation>
+    </message>
+    <message>
+        <source>Troika %1
+
+Threads, processes or async? Races them on the same work and shows who wins.
+
+GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</source>
+        <translation>Troika %1
+
+Threads, processes or async? Races them on the same work and shows who wins.
+
+GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</translation>
     </message>
 </context>
 <context>
@@ -275,6 +303,22 @@
     <message>
         <source>Scenarios and results (*.json *.troika)</source>
         <translation>Scenarios and results (*.json *.troika)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Save the scenario</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Scenarios (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 could not be written.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,22 @@
         <source>&amp;Gallery</source>
         <translation>&amp;Сценарии</translation>
     </message>
+    <message>
+        <source>&amp;Save the scenario as…</source>
+        <translation>&amp;Сохранить сценарий как…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;About Troika</source>
+        <translation>&amp;О программе</translation>
+    </message>
 </context>
 <context>
     <name>result</name>
@@ -100,6 +116,18 @@
     <message>
         <source>seed %1</source>
         <translation>зерно %1</translation>
+    </message>
+    <message>
+        <source>Troika %1
+
+Threads, processes or async? Races them on the same work and shows who wins.
+
+GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</source>
+        <translation>Troika %1
+
+Потоки, процессы или async? Состязаются на одной и той же работе, и видно, кто выигрывает.
+
+GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</translation>
     </message>
 </context>
 <context>
@@ -275,6 +303,22 @@
     <message>
         <source>Scenarios and results (*.json *.troika)</source>
         <translation>Сценарии и результаты (*.json *.troika)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Сохранить сценарий</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Сценарии (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>Не удалось записать %1.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
     </message>
 </context>
 <context>
