@@ -52,6 +52,7 @@ std::set<Format> formatsFor(const StoredRun& run, const Options& options) {
 /// The window draws from a file: one that is there for as long as that takes.
 Result<> writeCharts(const StoredRun& run, const Options& options,
                      std::vector<std::string>& names) {
+    if (run.samples.empty()) return failure("charts", words::chartsNeedSamples());
     const fs::path file = options.out / fmt::format(".charts-{}.troika", ::getpid());
     if (auto written = writeResult(file, run, catalogue()); !written) return written;
     const bool drawn = drawCharts(file, options.out, options.charts, options.language);

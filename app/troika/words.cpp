@@ -153,6 +153,10 @@ Text noCharts(const std::string& format) {
         "есть troika, json и csv.",
         format);
 }
+Text chartsNeedSamples() {
+    return {"Charts are drawn from samples, and this result has none; show the .troika file.",
+            "Диаграммы строятся по замерам, а в этом результате их нет; возьмите файл .troika."};
+}
 Text chartsNotDrawn(const std::string& folder) {
     return bilingual("The charts could not be drawn into {}.",
                      "Не удалось нарисовать диаграммы в {}.", folder);

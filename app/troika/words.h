@@ -63,6 +63,7 @@ Text leftOutForWantOfSamples();
 Text noSamplesForArchive(const std::string& file);
 Text notWritten(const std::string& what);
 Text noCharts(const std::string& format);
+Text chartsNeedSamples();
 Text chartsNotDrawn(const std::string& folder);
 Text unknownFormat(const std::string& format);
 Text formatNeedsFolder();

@@ -41,8 +41,9 @@ int main(int argc, char** argv) {
         return ui::takeShots(folder, file.toStdString(), options) ? 0 : 1;
     }
     ui::MainWindow window(options);
-    if (!file.isEmpty()) window.open(file.toStdString());
+    const bool opened = file.isEmpty() || window.open(file.toStdString());
     if (parser.isSet(charts)) {
+        if (!opened) return 1;
         window.resize(1920, 1080);
         window.show();
         QApplication::processEvents();

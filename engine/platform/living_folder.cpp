@@ -2,9 +2,11 @@
 #include "platform/living_folder.h"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 
 namespace troika {
 namespace {
@@ -28,8 +30,10 @@ Descriptor lock(const fs::path& folder) {
 } // namespace
 
 LivingFolder::LivingFolder(fs::path path) : m_path(std::move(path)) {
-    // Somebody who tidies up may take the folder for a dead one before it is locked: once more.
-    for (int attempt = 0; attempt < 3 && !m_lock; ++attempt) {
+    // Somebody who looks, or tidies up, may hold the lock for a moment, or take the folder away.
+    constexpr int attempts = 50;
+    for (int attempt = 0; attempt < attempts && !m_lock; ++attempt) {
+        if (attempt > 0) std::this_thread::sleep_for(std::chrono::milliseconds(2));
         if (::mkdir(m_path.c_str(), 0700) != 0 && errno != EEXIST) return;
         m_lock = lock(m_path);
     }
@@ -42,13 +46,20 @@ LivingFolder::~LivingFolder() {
 
 bool isLiving(const fs::path& folder) {
     const Descriptor file(::open(lockOf(folder).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    // Not to be opened for want of permission: another user's, and of those we know nothing.
-    if (!file) return errno == EACCES;
-    return ::flock(file.get(), LOCK_SH | LOCK_NB) != 0;
+    return file && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0;
+}
+
+void removeIfDead(const fs::path& folder) {
+    // Held until all is gone: whoever makes the folder anew meanwhile waits for it.
+    const Descriptor held = lock(folder);
+    std::error_code ignored;
+    if (held) fs::remove_all(folder, ignored);
 }
 
 void removeIfDeserted(const fs::path& folder) {
     if (isLiving(folder)) return;
+    const Descriptor held = lock(folder);
+    if (!held) return;
     ::unlink(lockOf(folder).c_str());
     ::rmdir(folder.c_str());
 }

@@ -32,8 +32,11 @@ private:
     Descriptor m_lock;
 };
 
-/// Whether whoever made that folder still lives.
+/// Whether whoever made that folder still lives, as far as this user may know.
 [[nodiscard]] bool isLiving(const std::filesystem::path& folder);
+
+/// Removes a folder with all that is in it, unless whoever made it lives or it is not ours to take.
+void removeIfDead(const std::filesystem::path& folder);
 
 /// Removes a folder that nobody lives in, if nothing but its lock is left in it.
 void removeIfDeserted(const std::filesystem::path& folder);

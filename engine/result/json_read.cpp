@@ -198,6 +198,7 @@ Result<RunResult> resultFromJson(const Json& document, const Catalogue& catalogu
         statusIn(fields, std::array{RunStatus::Finished, RunStatus::Failed, RunStatus::Cancelled});
     result.points = fields.list("points", readPoint);
     result.doubts = fields.list("doubts", readDoubt);
+    if (problem.empty() && result.points.empty()) problem = "points";
     if (!problem.empty()) return invalid(problem);
     return result;
 }

@@ -204,6 +204,7 @@ void Race::runOne(Entrant& entrant, const Pass& pass, int order) {
     }
     const bool ran = entrant.runSlice(pass, order, m_stop, [this] { return originTime(); });
     ++m_slicesDone;
+    if (!ran) tellDiscounted(entrant, pass);
     if (m_needsOrigin && !m_stop.requested() && !noteOrigin(entrant)) return;
     if (ran && m_needsOrigin && !pass.warmUp && entrant.sliceSeconds() > 0) {
         m_seen.originLoad[entrant.label()].push_back(entrant.originSeconds() /

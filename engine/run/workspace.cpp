@@ -40,7 +40,7 @@ std::vector<int> runsIn(const fs::path& base) {
         if (isLiving(entry.path())) {
             living.push_back(owner);
         } else {
-            fs::remove_all(entry.path(), ignored);
+            removeIfDead(entry.path());
         }
     }
     return living;

@@ -7,6 +7,7 @@
 #include <bit>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/post.hpp>
 #include <memory>
 #include <sys/eventfd.h>
 
@@ -59,6 +60,7 @@ void FileRing::close() {
     m_completions.reset();
     while (m_underWay > 0) {
         io_uring_cqe* entry = nullptr;
+        if (io_uring_sq_ready(&m_ring) > 0) io_uring_submit(&m_ring);
         if (io_uring_wait_cqe(&m_ring, &entry) != 0) continue;
         int ignored = 0;
         delete takeCompleted(entry, ignored);
@@ -91,23 +93,34 @@ Async<int> FileRing::start(Prepare prepare) {
         [this, prepare](auto handler) {
             using Handler = decltype(handler);
             io_uring_sqe* entry = nextEntry();
+            if (entry == nullptr) {
+                asio::post(m_loop, [handler = std::move(handler)]() mutable {
+                    std::move(handler)(-EAGAIN);
+                });
+                return;
+            }
             prepare(entry);
             io_uring_sqe_set_data(entry, new WaiterOf<Handler>(std::move(handler)));
             ++m_underWay;
-            io_uring_submit(&m_ring);
+            submit();
             if (!m_awaiting) awaitCompletions();
         },
         awaiting);
 }
 
-/// What the kernel did not take the last time (it was short of memory) is in its way until then.
+/// What the kernel does not take now (it is short of memory) is offered again at the next turn,
+/// which a signal of our own brings about.
+void FileRing::submit() {
+    io_uring_submit(&m_ring);
+    if (io_uring_sq_ready(&m_ring) > 0) ::eventfd_write(m_completions->native_handle(), 1);
+}
+
+/// Null where all are taken by what the kernel refuses.
 io_uring_sqe* FileRing::nextEntry() {
     io_uring_sqe* entry = io_uring_get_sqe(&m_ring);
-    while (entry == nullptr) {
-        io_uring_submit_and_wait(&m_ring, 1);
-        entry = io_uring_get_sqe(&m_ring);
-    }
-    return entry;
+    if (entry != nullptr) return entry;
+    io_uring_submit(&m_ring);
+    return io_uring_get_sqe(&m_ring);
 }
 
 /// Only while something is under way: an idle ring does not keep the loop at work. A signal that
@@ -132,6 +145,7 @@ void FileRing::reap() {
         if (!m_completions) return; // Closed by whoever went on.
     }
     if (left == 0) ::eventfd_write(m_completions->native_handle(), 1);
+    if (io_uring_sq_ready(&m_ring) > 0) submit();
     m_awaiting = false;
     if (m_underWay > 0) awaitCompletions();
 }

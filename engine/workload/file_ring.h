@@ -46,6 +46,7 @@ private:
     template <class Prepare>
     Async<int> start(Prepare prepare);
     io_uring_sqe* nextEntry();
+    void submit();
     void awaitCompletions();
     void reap();
     Waiter* takeCompleted(io_uring_cqe* entry, int& result);

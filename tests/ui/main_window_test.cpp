@@ -125,6 +125,17 @@ TEST_F(MainWindowTest, what_is_wrong_is_told_at_its_field_and_nothing_can_be_run
     EXPECT_TRUE(button("main")->isEnabled());
 }
 
+TEST_F(MainWindowTest, what_is_being_typed_counts_when_a_race_starts_from_the_keyboard) {
+    auto* line = find<QWidget>("rounds")->findChild<QLineEdit*>();
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, "2");
+    m_window.run();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return button("main")->isEnabled(); }, 60'000));
+    type("workload.arrivals.tasks", "100");
+    EXPECT_TRUE(button("main")->isEnabled());
+}
+
 TEST_F(MainWindowTest, speaks_russian_and_back_while_it_is_open) {
     m_window.setLanguage(Language::Russian);
     EXPECT_EQ(button("main")->text(), "Запустить");

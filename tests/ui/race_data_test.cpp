@@ -31,7 +31,7 @@ TEST(RaceDataTest, takes_counted_slices_of_a_stored_run) {
     EXPECT_EQ(a.response, (std::vector<std::int64_t>{2000}));
     EXPECT_EQ(a.service, (std::vector<std::int64_t>{1800}));
     ASSERT_EQ(a.throughput.size(), 1U);
-    EXPECT_NEAR(a.throughput[0], 5e5, 1);
+    EXPECT_NEAR(a.throughput[0], 1.25e5, 1); // What failed took time too.
 }
 
 TEST(RaceDataTest, sees_a_slice_grow_and_forgets_one_that_does_not_count) {

@@ -91,7 +91,9 @@ void BoardModel::setResult(const PointResult& point) {
         row.p50 = result->service.p50;
         row.p99 = result->service.p99;
         row.usage = result->usage;
-        if (result->reason) row.reason = result->reason->text;
+        const bool stopped = result->status == TrialStatus::Cancelled;
+        if (result->reason && !stopped) row.reason = result->reason->text;
+        row.unavailable = result->status == TrialStatus::Unavailable;
         for (const Comparison& comparison : point.comparisons) {
             const bool wanted = comparison.of == result->label && comparison.to == m_baseline &&
                                 comparison.measure == throughputMeasure;
@@ -226,7 +228,8 @@ QString BoardModel::text(const Row& row, int column) const {
                                       : m_styles[place].title + "  " + row.settings;
     }
     case RateText:
-        return row.reason.empty() || row.rate ? rateText(row.rate) : tr("failed");
+        if (row.reason.empty() || row.rate) return rateText(row.rate);
+        return row.unavailable ? tr("not here") : tr("failed");
     case Ratio:
         return row.baseline && row.rate ? "1" : ratioText(row.ratio, row.ratioInterval);
     case P50:

@@ -80,6 +80,7 @@ private:
         std::optional<double> p99;
         std::optional<Usage> usage;
         Text reason;
+        bool unavailable = false; ///< This machine lacks what it needs.
         bool shown = true;
     };
     [[nodiscard]] QString text(const Row& row, int column) const;

@@ -27,19 +27,14 @@ using RaceData = std::map<std::string, ContenderData>; ///< By label.
 [[nodiscard]] RaceData raceData(const PointSamples& samples);
 
 /// Of a run that goes on. Slices that are over are read once, and only the one that runs is read
-/// again: a snapshot takes time for that one alone, apart from sorting what is pooled. Used by one
-/// thread.
+/// again; of each slice's latencies a live chart takes a part. Used by one thread.
 class LiveRaceData {
 public:
     /// What can be seen now.
     [[nodiscard]] RaceData snapshot(const LiveRun& run);
 
 private:
-    struct Known {
-        std::vector<Sample> samples;
-        std::int64_t begin = 0;
-    };
-    std::map<std::size_t, Known> m_over; ///< By the slice's place in the run.
+    std::map<std::size_t, ContenderData> m_over; ///< By the slice's place in the run.
 };
 
 } // namespace troika::ui

@@ -63,6 +63,14 @@ void ScenarioDocument::set(const QString& path, const Json& value) {
     Q_EMIT changed();
 }
 
+void ScenarioDocument::dropWhatIsWrong() {
+    const bool none = m_scenario.contenders.empty(); // Nothing was opened yet.
+    if (none || readScenario(m_json, m_catalogue)) return;
+    m_json = writeScenario(m_scenario, m_catalogue);
+    check();
+    Q_EMIT changed();
+}
+
 void ScenarioDocument::setMachineLimits(const MachineLimits& limits) {
     m_limits = limits;
     check();

@@ -26,6 +26,8 @@ public:
     void setScenario(const Scenario& scenario);
     /// Changes one field, by its path as findings name it.
     void set(const QString& path, const Json& value);
+    /// Fields that hold something wrong get their last right value back.
+    void dropWhatIsWrong();
     void setMachineLimits(const MachineLimits& limits);
 
     /// As edited, with defaults; the last valid one while there are findings.

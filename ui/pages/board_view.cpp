@@ -33,6 +33,14 @@ public:
         painter->restore();
     }
 
+    /// Clicks are taken where the box is drawn.
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override {
+        QStyleOptionViewItem rest = option;
+        if (index.column() == BoardModel::Name) rest.rect.setLeft(rest.rect.left() + sampleWidth);
+        return QStyledItemDelegate::editorEvent(event, model, rest, index);
+    }
+
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override {
         QSize size = QStyledItemDelegate::sizeHint(option, index);

@@ -39,6 +39,7 @@ FormPanel::FormPanel(ScenarioDocument& document, QWidget* parent)
 
 void FormPanel::setLanguage(Language language) {
     m_language = language;
+    m_document.dropWhatIsWrong(); // The fields are made anew, from the scenario.
     build();
 }
 

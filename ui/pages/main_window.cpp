@@ -51,7 +51,10 @@ MainWindow::MainWindow(const WindowOptions& options)
       m_document(catalogue(), readMachineLimits(options.diskBase)),
       m_menu(*menuBar()) {
     build();
-    connect(&m_document, &ScenarioDocument::replaced, this, &MainWindow::showScenario);
+    connect(&m_document, &ScenarioDocument::replaced, this, [this] {
+        m_result.reset();
+        showScenario();
+    });
     connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::showState);
     connect(&m_controller, &RunController::progressed, this, [this](const Progress& progress) {
         m_progress->setValue(static_cast<int>(progress.done * m_progress->maximum()));
@@ -73,10 +76,13 @@ MainWindow::MainWindow(const WindowOptions& options)
     connect(&m_controller, &RunController::finished, this,
             [this](const std::shared_ptr<const StoredRun>& run) {
                 showResult(run);
-                if (const auto kept = keepResult(*run); !kept) {
+                const auto kept = keepResult(*run);
+                if (!kept) {
                     showMessage(QString::fromStdString(kept.error().text.in(m_options.language)));
                 }
-                if (m_closing) close();
+                // Where it could not be kept the window stays, for it to be exported.
+                if (kept && m_closing) close();
+                m_closing = false;
             });
     connect(&m_controller, &RunController::failed, this, [this](const Failure& failure) {
         m_screen.stop();
@@ -99,26 +105,31 @@ MainWindow::MainWindow(const WindowOptions& options)
     m_run->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+/// A field that is left when it goes still says what was typed: the document has to be there, and
+/// nobody is to show it any more.
+MainWindow::~MainWindow() {
+    m_document.blockSignals(true);
+    delete takeCentralWidget();
+}
 
-void MainWindow::open(const std::filesystem::path& file) {
-    if (m_controller.running()) return;
+bool MainWindow::open(const std::filesystem::path& file) {
+    if (m_controller.running()) return false;
     m_message->hide();
     if (looksLikeResult(file)) {
         auto run = readResult(file, catalogue());
         if (!run) {
             showMessage(QString::fromStdString(run.error().text.in(m_options.language)));
-            return;
+            return false;
         }
         m_document.setScenario(run->result.scenario);
         const QSignalBlocker quiet(m_gallery);
         m_gallery->setCurrentRow(-1);
         showResult(std::make_shared<const StoredRun>(std::move(*run)));
-        return;
+        return true;
     }
     const Findings findings = m_document.open(file);
-    if (findings.empty()) return;
-    showMessage(findingsText(findings, m_options.language));
+    if (!findings.empty()) showMessage(findingsText(findings, m_options.language));
+    return findings.empty();
 }
 
 void MainWindow::setLanguage(Language language) {
@@ -145,8 +156,14 @@ void MainWindow::setPresenting(bool presenting) {
     arrange();
 }
 
+/// What is being typed counts, though nobody has left the field yet.
+void MainWindow::takeWhatIsTyped() {
+    if (QWidget* typing = QApplication::focusWidget()) typing->clearFocus();
+}
+
 void MainWindow::run() {
     if (m_controller.running()) return;
+    takeWhatIsTyped();
     m_document.setMachineLimits(readMachineLimits(m_options.diskBase)); // As they are by now.
     if (!m_document.findings().empty()) return;
     m_message->hide();
@@ -222,19 +239,19 @@ void MainWindow::fillGallery() {
 }
 
 void MainWindow::restyle() {
-    const Scenario& scenario = m_document.scenario();
+    // Figures stand beside the settings that they were measured with.
+    const Scenario& scenario = m_result ? m_result->result.scenario : m_document.scenario();
     auto styles = contenderStyles(scenario, catalogue(), m_theme, m_options.language);
     m_board.setStyles(styles, scenario, catalogue());
     m_race->setStyles(styles);
     m_latency->setStyles(std::move(styles));
+    m_race->setHidden(m_board.hidden());
+    m_latency->setHidden(m_board.hidden());
 }
 
 void MainWindow::showScenario() {
     const Scenario& scenario = m_document.scenario();
     m_title->setText(QString::fromStdString(scenario.title.in(m_options.language)));
-    if (!m_controller.running() && m_result && m_result->result.scenario.name != scenario.name) {
-        m_result.reset();
-    }
     restyle();
     if (!m_result) {
         m_race->setData({});
@@ -300,6 +317,7 @@ void MainWindow::showMessage(const QString& text) {
 }
 
 void MainWindow::saveScenario() {
+    takeWhatIsTyped();
     const QString name = QFileDialog::getSaveFileName(
         this, tr("Save the scenario"), QString::fromStdString(m_document.scenario().name) + ".json",
         tr("Scenarios (*.json)"));

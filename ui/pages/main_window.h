@@ -40,8 +40,8 @@ public:
     explicit MainWindow(const WindowOptions& options);
     ~MainWindow() override;
 
-    /// Opens a scenario or a result; a message in place where that fails.
-    void open(const std::filesystem::path& file);
+    /// Opens a scenario or a result; a message in place, and false, where that fails.
+    bool open(const std::filesystem::path& file);
     /// As they are now: what a next window may begin with.
     [[nodiscard]] const WindowOptions& options() const { return m_options; }
     void setLanguage(Language language);
@@ -77,6 +77,7 @@ private:
     void showLive();
     void showResult(std::shared_ptr<const StoredRun> run);
     void showMessage(const QString& text);
+    static void takeWhatIsTyped();
     void saveScenario();
     void exportTo();
     void arrange();

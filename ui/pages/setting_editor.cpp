@@ -3,12 +3,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QStyle>
 #include <array>
-#include <limits>
 
 namespace troika::ui {
 
@@ -25,30 +24,34 @@ QString quantity(double value, Unit unit) {
     return QString::fromStdString(writeQuantity(value, unit));
 }
 
-/// Whole numbers, which step by one, or by a tenth where they are large.
+/// Whole numbers, which step by one, or by a tenth where they are large. (A spin box of int would
+/// not hold them all.) Blank where a scenario says nothing.
 class IntegerEditor final : public SettingEditor {
 public:
     IntegerEditor(const Setting& setting, QWidget* parent)
-        : SettingEditor(parent), m_spin(new QSpinBox) {
-        constexpr double greatest = std::numeric_limits<int>::max();
-        m_spin->setRange(static_cast<int>(setting.low),
-                         static_cast<int>(std::min(setting.high, greatest)));
+        : SettingEditor(parent), m_spin(new QDoubleSpinBox), m_blank(setting.low - 1) {
+        m_spin->setDecimals(0);
+        m_spin->setRange(m_blank, setting.high);
+        m_spin->setSpecialValueText(" ");
         m_spin->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
         m_spin->setGroupSeparatorShown(true);
         m_spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
         m_spin->setKeyboardTracking(false);
         rowOf(*this)->addWidget(m_spin);
         setFocusProxy(m_spin);
-        connect(m_spin, &QSpinBox::valueChanged, this,
-                [this](int value) { Q_EMIT edited(Json(value)); });
+        connect(m_spin, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+            if (value > m_blank) Q_EMIT edited(Json(static_cast<std::int64_t>(value)));
+        });
     }
     void show(const SettingValue* value) override {
         const QSignalBlocker quiet(m_spin);
-        if (value != nullptr) m_spin->setValue(static_cast<int>(std::get<std::int64_t>(*value)));
+        const auto* number = value != nullptr ? std::get_if<std::int64_t>(value) : nullptr;
+        m_spin->setValue(number != nullptr ? static_cast<double>(*number) : m_blank);
     }
 
 private:
-    QSpinBox* m_spin;
+    QDoubleSpinBox* m_spin;
+    double m_blank;
 };
 
 /// Quantities and plain numbers, as text with a unit.

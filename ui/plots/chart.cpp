@@ -68,9 +68,9 @@ Chart::Chart(QWidget* parent)
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setFocusPolicy(Qt::StrongFocus);
     connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
-    connect(m_plot, &QCustomPlot::mousePress, this, [this] { m_zoomed = true; });
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { reset(); });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { showAll(); });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
+        if ((event->buttons() & Qt::LeftButton) != 0) m_zoomed = true;
         const double x = m_plot->xAxis->pixelToCoord(event->position().x());
         const double y = m_plot->yAxis->pixelToCoord(event->position().y());
         const bool inside = m_plot->axisRect()->rect().contains(event->position().toPoint());
@@ -168,6 +168,11 @@ void Chart::makeRoomForNames(const QString& more) {
 void Chart::labelLineEnds(std::vector<LineEnd> ends) {
     // Where lines end at one height, who was there first stands highest.
     std::ranges::stable_sort(ends, {}, &LineEnd::x);
+    m_ends = std::move(ends);
+}
+
+void Chart::placeLabels() {
+    const std::vector<LineEnd>& ends = m_ends;
     const QCPAxis& x = *m_plot->xAxis;
     const QCPAxis& y = *m_plot->yAxis;
     const QRect area = m_plot->axisRect()->rect();
@@ -235,17 +240,19 @@ void Chart::redraw() {
     const QCPRange x = m_plot->xAxis->range();
     const QCPRange y = m_plot->yAxis->range();
     clear();
+    m_ends.clear();
     draw();
+    if (m_zoomed) {
+        m_plot->xAxis->setRange(x);
+        m_plot->yAxis->setRange(y);
+    }
+    placeLabels();
     const bool empty = m_plot->plottableCount() == 0;
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setVisible(!empty);
     if (empty) sayEmpty();
     constexpr int pixelsOfTick = 72;
     const int ticks = std::max(2, m_plot->axisRect()->width() / pixelsOfTick);
     m_plot->xAxis->ticker()->setTickCount(ticks);
-    if (m_zoomed) {
-        m_plot->xAxis->setRange(x);
-        m_plot->yAxis->setRange(y);
-    }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -280,7 +287,7 @@ void Chart::applyTheme() {
     m_plot->yAxis->setBasePen(Qt::NoPen);
 }
 
-void Chart::reset() {
+void Chart::showAll() {
     m_zoomed = false;
     redraw();
 }

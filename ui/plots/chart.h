@@ -60,10 +60,12 @@ protected:
         double y;
     };
     /// Names right of the plot, in the lines' colours and apart from one another, with leaders from
-    /// the ends. After the ranges are set.
+    /// the ends.
     void labelLineEnds(std::vector<LineEnd> ends);
     /// Room for names of about that length right of the plot: all titles with `more` behind them.
     void makeRoomForNames(const QString& more);
+    /// The same, and all of it is seen: zooming is over.
+    void showAll();
     /// Draws anew. Keeps the ranges where somebody has zoomed.
     void redraw();
 
@@ -80,12 +82,13 @@ private:
     void paint(QPaintDevice& device);
     void applyTheme();
     void sayEmpty();
-    void reset();
+    void placeLabels();
 
     Theme m_theme = Theme::light();
     std::vector<ContenderStyle> m_styles;
     std::set<std::string> m_hidden;
     bool m_zoomed = false;
+    std::vector<LineEnd> m_ends;
     QLabel* m_title;
     QHBoxLayout* m_header;
     QCustomPlot* m_plot;

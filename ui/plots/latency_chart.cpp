@@ -51,7 +51,7 @@ LatencyChart::LatencyChart(QWidget* parent)
     const auto choose = [this](bool fromStart) {
         m_fromStart = fromStart;
         retranslate();
-        redraw();
+        showAll();
     };
     connect(m_service, &QToolButton::clicked, this, [choose] { choose(true); });
     connect(m_response, &QToolButton::clicked, this, [choose] { choose(false); });
@@ -72,6 +72,7 @@ void LatencyChart::setData(const RaceData& race) {
         m_byStart[label] = {percentileCurve(contender.service), percentileMarks(contender.service)};
         m_byDue[label] = {percentileCurve(contender.response), percentileMarks(contender.response)};
     }
+    if (race.empty()) return showAll();
     redraw();
 }
 

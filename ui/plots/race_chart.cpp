@@ -42,13 +42,14 @@ void RaceChart::setData(const RaceData& race) {
         m_curves[label] = raceCurve(contender.finishes);
         m_rounds[label] = contender.throughput;
     }
+    if (race.empty()) return showAll();
     redraw();
 }
 
 void RaceChart::show(View view) {
     m_view = view;
     retranslate();
-    redraw();
+    showAll();
 }
 
 void RaceChart::retranslate() {

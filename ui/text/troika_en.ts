@@ -180,6 +180,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>A second</source>
         <translation>A second</translation>
     </message>
+    <message>
+        <source>not here</source>
+        <translation>not here</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>

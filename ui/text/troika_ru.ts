@@ -180,6 +180,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>A second</source>
         <translation>В секунду</translation>
     </message>
+    <message>
+        <source>not here</source>
+        <translation>недоступен</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>

@@ -72,12 +72,12 @@ QPushButton#main { background: @accent; color: @accentText; border-color: @accen
 QPushButton#main:disabled { background: @hairline; color: @faint; border-color: @hairline; }
 QToolButton#switch { border: none; padding: 2px 6px; color: @faint; background: transparent; }
 QToolButton#switch:checked { color: @text; font-weight: 600; text-decoration: underline; }
-QLineEdit, QSpinBox, QComboBox { background: @ground; border: 1px solid @hairline; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @faint; }
-QFrame#card QLineEdit, QFrame#card QSpinBox, QFrame#card QComboBox { background: @ground; }
-QLineEdit[wrong="true"], QSpinBox[wrong="true"], QComboBox[wrong="true"] { border: 2px solid @doubtText; }
+QLineEdit, QDoubleSpinBox, QComboBox { background: @ground; border: 1px solid @hairline; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @accentText; }
+QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @faint; }
+QFrame#card QLineEdit, QFrame#card QDoubleSpinBox, QFrame#card QComboBox { background: @ground; }
+QLineEdit[wrong="true"], QDoubleSpinBox[wrong="true"], QComboBox[wrong="true"] { border: 2px solid @doubtText; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @hairline; }
-QPushButton:focus, QToolButton:focus, QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QCheckBox:focus { border: 2px solid @accent; outline: none; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QDoubleSpinBox:focus, QComboBox:focus, QCheckBox:focus { border: 2px solid @accent; outline: none; }
 QListView:focus, QTableView:focus { border: 1px solid @accent; outline: none; }
 QListView { background: transparent; border: 1px solid transparent; }
 QListView::item { padding: 7px 8px; border-left: 3px solid transparent; }
