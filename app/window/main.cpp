@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QPalette>
 #include <QSettings>
 #include <troika/run/machine.h>
@@ -26,13 +27,13 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument("FILE", "A scenario or a result to open", "[FILE]");
     parser.process(application);
     QSettings last("troika", "window");
-    const QString wanted = parser.isSet(language)
+    const QString spoken = parser.isSet(language)
                                ? parser.value(language)
                                : last.value("language", QLocale::system().name()).toString();
     const bool systemDark = QPalette().color(QPalette::Window).lightness() < 128;
     const QString file = parser.positionalArguments().value(0);
     const ui::WindowOptions options{
-        .language = wanted.startsWith("ru") ? Language::Russian : Language::English,
+        .language = spoken.startsWith("ru") ? Language::Russian : Language::English,
         .dark =
             parser.isSet(dark) || (!parser.isSet(light) && last.value("dark", systemDark).toBool()),
         .diskBase = defaultDiskBase()};
@@ -41,19 +42,27 @@ int main(int argc, char** argv) {
         return ui::takeShots(folder, file.toStdString(), options) ? 0 : 1;
     }
     ui::MainWindow window(options);
-    const bool opened = file.isEmpty() || window.open(file.toStdString());
     if (parser.isSet(charts)) {
-        if (!opened) return 1;
-        window.resize(1920, 1080);
-        window.show();
-        QApplication::processEvents();
-        return window.saveCharts(parser.value(charts), parser.value(formats).split(',')) ? 0 : 1;
+        if (file.isEmpty() || !window.openAndWait(file.toStdString())) return 1;
+        const auto wanted = parser.value(formats).split(',');
+        const QString wrong = window.saveCharts(parser.value(charts), wanted, {});
+        if (!wrong.isEmpty()) qWarning("troika-window: %s", qUtf8Printable(wrong));
+        return wrong.isEmpty() ? 0 : 1;
     }
     window.restoreGeometry(last.value("geometry").toByteArray());
     window.show();
+    const QString before = last.value("file").toString();
+    if (!file.isEmpty()) {
+        window.open(file.toStdString());
+    } else if (QFileInfo::exists(before)) {
+        window.open(before.toStdString());
+    } else {
+        window.openFirst();
+    }
     const int code = QApplication::exec();
     last.setValue("geometry", window.saveGeometry());
     last.setValue("dark", window.options().dark);
     last.setValue("language", window.options().language == Language::Russian ? "ru" : "en");
+    last.setValue("file", QString::fromStdString(window.file().string()));
     return code;
 }

@@ -72,7 +72,7 @@ Pair paired(const Runner& of, const Runner& to) {
         count(ofTasks, *slice);
         count(toTasks, *other->second);
     }
-    pair.unequalFailures = std::abs(unaskedShare(ofTasks) - unaskedShare(toTasks)) > equalShares;
+    pair.unequalFailures = lostUnequally(ofTasks, toTasks);
     return pair;
 }
 
@@ -101,12 +101,18 @@ Pairing pairingOf(const Pair& pair, const Measure& measure) {
     return pairing;
 }
 
-Comparison comparisonOf(const Pair& pair, const Measure& measure, const Judgement& judged,
-                        const Scenario& scenario) {
+} // namespace
+
+bool lostUnequally(const TaskCounts& left, const TaskCounts& right) {
+    return std::abs(unaskedShare(left) - unaskedShare(right)) > equalShares;
+}
+
+Comparison comparisonOf(const std::string& of, const std::string& to, const std::string& measure,
+                        const Judgement& judged, const Scenario& scenario) {
     Comparison comparison;
-    comparison.of = pair.of->label;
-    comparison.to = pair.to->label;
-    comparison.measure = measure.name;
+    comparison.of = of;
+    comparison.to = to;
+    comparison.measure = measure;
     comparison.ratio = judged.ratio;
     comparison.interval = judged.interval;
     comparison.verdict = judged.verdict;
@@ -115,8 +121,6 @@ Comparison comparisonOf(const Pair& pair, const Measure& measure, const Judgemen
     comparison.sentence = comparisonSentence(comparison, scenario);
     return comparison;
 }
-
-} // namespace
 
 std::vector<Comparison> compare(const Scenario& scenario, std::span<const TrialRecord> trials,
                                 std::span<const ContenderResult> contenders) {
@@ -129,7 +133,8 @@ std::vector<Comparison> compare(const Scenario& scenario, std::span<const TrialR
         const auto judged = judge(family, measure.better);
         for (std::size_t i = 0; i < pairs.size(); ++i)
             if (judged[i].ratio)
-                comparisons.push_back(comparisonOf(pairs[i], measure, judged[i], scenario));
+                comparisons.push_back(comparisonOf(pairs[i].of->label, pairs[i].to->label,
+                                                   measure.name, judged[i], scenario));
     }
     return comparisons;
 }

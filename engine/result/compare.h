@@ -16,4 +16,12 @@ namespace troika {
                                               std::span<const TrialRecord> trials,
                                               std::span<const ContenderResult> contenders);
 
+/// Whether one lost so many more tasks than the other, unasked, that what differs may come from it.
+[[nodiscard]] bool lostUnequally(const TaskCounts& left, const TaskCounts& right);
+
+/// A judgement in the words of a result.
+[[nodiscard]] Comparison comparisonOf(const std::string& of, const std::string& to,
+                                      const std::string& measure, const Judgement& judged,
+                                      const Scenario& scenario);
+
 } // namespace troika

@@ -103,6 +103,10 @@ bool applyToKey(Json& here, Parts rest, Change& change) {
     const bool isPlain = here.is_null() || here.is_string() || here.is_number();
     const bool isDelay = isPlain && rest.size() == 1 && becomeDelay(here, key);
     if (!isDelay && here.is_null()) here = Json::object();
+    if (here.is_object() && rest.size() == 1 && change.value.is_null()) {
+        here.erase(key);
+        return true;
+    }
     if (here.is_object()) return apply(here[key], rest.subspan(1), change);
     return change.refuse(bilingual("{} is inside of something that has no fields",
                                    "{} указано внутри того, у чего нет полей", shownPlain(key)),

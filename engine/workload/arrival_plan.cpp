@@ -35,6 +35,7 @@ Kind batchKind() {
     tasks.title = {"Tasks", "Задач"};
     tasks.explanation = {"How many tasks there are in a slice.", "Сколько задач в одном отрезке."};
     tasks.required = true;
+    tasks.suggestion = std::int64_t{100};
     tasks.low = 0;
     tasks.high = 10'000'000;
     kind.settings = {tasks};

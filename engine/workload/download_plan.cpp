@@ -16,6 +16,7 @@ Setting sizeSetting() {
             .explanation = bilingual("How many bytes each task downloads.",
                                      "Сколько байтов загружает каждая задача."),
             .required = true,
+            .suggestion = 100.0 * 1024,
             .low = 0,
             .high = static_cast<double>(largestBody)};
 }

@@ -36,7 +36,9 @@ protected:
 
 TEST_F(BoardModelTest, is_live_while_a_race_goes_on) {
     RaceData data;
-    data["fast"].throughput = {100, 300, 200};
+    for (const std::uint64_t finished : {100U, 300U, 200U}) {
+        data["fast"].rounds.push_back({.finished = finished, .seconds = 1, .over = true});
+    }
     data["fast"].finished = 42;
     m_board.setLive(data);
     EXPECT_EQ(cell(1, BoardModel::RateText), "200");
@@ -54,13 +56,13 @@ TEST_F(BoardModelTest, tells_ratios_to_the_baseline_costs_and_reasons) {
     fast.usage.peakMemoryBytes = 3 << 20;
     fast.reason = Failure{"gone", {"It died.", "Умер."}};
     point.contenders = {slow, fast};
-    point.comparisons = {{.of = "fast", .to = "slow", .measure = "latency.p50", .ratio = 9},
-                         {.of = "fast",
-                          .to = "slow",
-                          .measure = "throughput",
-                          .ratio = 3.1,
-                          .interval = Interval{2.9, 3.3}}};
-    m_board.setResult(point);
+    m_board.setResult(point,
+                      {{.of = "fast",
+                        .to = "slow",
+                        .measure = "throughput",
+                        .ratio = 3.1,
+                        .interval = Interval{2.9, 3.3}}},
+                      "slow");
     EXPECT_EQ(cell(1, BoardModel::Ratio), "3.10 × (2.90–3.30)");
     EXPECT_EQ(cell(0, BoardModel::Ratio), "1");
     EXPECT_EQ(cell(1, BoardModel::Memory), "3.00 MiB");

@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
     if (GTEST_FLAG_GET(list_tests)) return RUN_ALL_TESTS();
     const QTemporaryDir data; // Races are kept there, and not in the user's own.
     qputenv("XDG_DATA_HOME", data.path().toUtf8());
+    qputenv("XDG_CONFIG_HOME", data.path().toUtf8());
     QApplication application(argc, argv);
     QApplication::setStyle("Fusion");
     return RUN_ALL_TESTS();

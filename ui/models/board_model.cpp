@@ -13,8 +13,6 @@ namespace troika::ui {
 
 namespace {
 
-constexpr const char* throughputMeasure = "throughput";
-
 std::optional<double> seconds(const std::vector<std::int64_t>& ascending, int permille) {
     const auto value = percentile(ascending, permille);
     if (!value) return std::nullopt;
@@ -46,7 +44,6 @@ void BoardModel::setStyles(std::vector<ContenderStyle> styles, const Scenario& s
                                  [](const auto& a, const auto& b) { return a.label == b.label; });
     m_styles = std::move(styles);
     if (!same) m_rows.assign(m_styles.size(), {});
-    m_baseline = scenario.baseline;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Contender* contender = scenario.contender(m_styles[i].label);
         const BackendDeclaration* backend =
@@ -71,18 +68,22 @@ void BoardModel::setLive(const RaceData& data) {
         const auto found = data.find(m_styles[i].label);
         if (found == data.end()) continue;
         row.tasks = found->second.finished;
-        row.rate = median(found->second.throughput);
-        row.interval = medianInterval(found->second.throughput);
+        const std::vector<double> throughput = found->second.throughput();
+        row.rate = median(throughput);
+        row.interval = medianInterval(throughput);
         row.p50 = seconds(found->second.service, 500);
         row.p99 = seconds(found->second.service, 990);
     }
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void BoardModel::setResult(const PointResult& point) {
+void BoardModel::setResult(const PointResult& point, const std::vector<Comparison>& comparisons,
+                           const std::string& baseline) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = m_rows[i];
-        row = {.settings = row.settings, .baseline = row.baseline, .shown = row.shown};
+        row = {.settings = row.settings,
+               .baseline = m_styles[i].label == baseline,
+               .shown = row.shown};
         const ContenderResult* result = point.contender(m_styles[i].label);
         if (result == nullptr) continue;
         row.tasks = result->tasks.finished;
@@ -94,10 +95,8 @@ void BoardModel::setResult(const PointResult& point) {
         const bool stopped = result->status == TrialStatus::Cancelled;
         if (result->reason && !stopped) row.reason = result->reason->text;
         row.unavailable = result->status == TrialStatus::Unavailable;
-        for (const Comparison& comparison : point.comparisons) {
-            const bool wanted = comparison.of == result->label && comparison.to == m_baseline &&
-                                comparison.measure == throughputMeasure;
-            if (!wanted) continue;
+        for (const Comparison& comparison : comparisons) {
+            if (comparison.of != result->label) continue;
             row.ratio = comparison.ratio;
             row.ratioInterval = comparison.interval;
         }
@@ -199,7 +198,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     case Tasks:
         return tr("Tasks");
     case Threads:
-        return tr("Threads");
+        return tr("Threads / proc.");
     case StartUp:
         return tr("Start-up");
     default:
@@ -252,7 +251,7 @@ QString BoardModel::text(const Row& row, int column) const {
     case Switches:
         return countText(usage.voluntarySwitches + usage.involuntarySwitches);
     case Threads:
-        return countText(usage.threads);
+        return countText(usage.threads) + " / " + countText(usage.processes);
     case StartUp:
         return durationText(usage.startUpSeconds);
     default:

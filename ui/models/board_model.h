@@ -49,7 +49,9 @@ public:
                    const Catalogue& catalogue);
     void setLanguage(Language language);
     void setLive(const RaceData& data);
-    void setResult(const PointResult& point);
+    /// Ratios are those of `comparisons`, all against `baseline` (a label).
+    void setResult(const PointResult& point, const std::vector<Comparison>& comparisons,
+                   const std::string& baseline);
 
     [[nodiscard]] const std::vector<ContenderStyle>& styles() const { return m_styles; }
     [[nodiscard]] std::set<std::string> hidden() const;
@@ -89,7 +91,6 @@ private:
 
     std::vector<ContenderStyle> m_styles;
     std::vector<Row> m_rows; ///< As m_styles.
-    std::string m_baseline;  ///< Label.
     Language m_language = Language::English;
 };
 

@@ -17,30 +17,60 @@ constexpr std::array<int, 4> markedPermille{500, 900, 990, 999};
 
 } // namespace
 
-RaceCurve raceCurve(std::span<const std::vector<double>> finishes, std::size_t points) {
+RaceCurve raceCurve(std::span<const RoundData> rounds, double tasksPerFinish, std::size_t points) {
     RaceCurve curve;
     std::vector<std::size_t> counts;
-    for (const auto& round : finishes) counts.push_back(round.size());
+    for (const RoundData& round : rounds) counts.push_back(round.finishes.size());
     if (counts.empty()) return curve;
     std::sort(counts.begin(), counts.end());
     const std::size_t most = counts[counts.size() / 2];
     const auto add = [&](std::size_t k, double middle, double low, double high) {
-        curve.tasks.push_back(static_cast<double>(k));
+        curve.tasks.push_back(static_cast<double>(k) * tasksPerFinish);
         curve.median.push_back(middle);
         curve.earliest.push_back(low);
         curve.latest.push_back(high);
     };
     add(0, 0, 0, 0);
     const std::size_t steps = std::min(most, points);
+    std::vector<double> times;
     for (std::size_t step = 1; step <= steps; ++step) {
         const std::size_t k = most * step / steps;
-        std::vector<double> times;
-        for (const auto& round : finishes) {
-            if (round.size() >= k) times.push_back(round[k - 1]);
+        times.clear();
+        for (const RoundData& round : rounds) {
+            if (round.finishes.size() >= k) times.push_back(round.finishes[k - 1]);
         }
         const auto [low, high] = std::minmax_element(times.begin(), times.end());
         add(k, *median(times), *low, *high);
     }
+    return curve;
+}
+
+std::vector<CurvePoint> rateCurve(std::span<const RoundData> rounds, double tasksPerFinish,
+                                  std::size_t points) {
+    constexpr std::size_t finishesOfStretch = 8;
+    double total = 0;
+    std::size_t finishes = 0;
+    for (const RoundData& round : rounds) {
+        total += round.seconds;
+        finishes += round.finishes.size();
+    }
+    if (total <= 0 || finishes == 0) return {};
+    const std::size_t stretches = std::clamp<std::size_t>(finishes / finishesOfStretch, 1, points);
+    const double width = total / static_cast<double>(stretches);
+    std::vector<double> counts(stretches, 0);
+    double begin = 0;
+    for (const RoundData& round : rounds) {
+        for (const double finish : round.finishes) {
+            const auto place = static_cast<std::size_t>((begin + finish) / width);
+            counts[std::min(place, stretches - 1)] += tasksPerFinish;
+        }
+        begin += round.seconds;
+    }
+    std::vector<CurvePoint> curve;
+    for (std::size_t i = 0; i < stretches; ++i) {
+        curve.push_back({(static_cast<double>(i) + 0.5) * width, counts[i] / width});
+    }
+    if (stretches == 1) curve = {{0, counts[0] / width}, {total, counts[0] / width}};
     return curve;
 }
 
@@ -76,6 +106,27 @@ std::vector<CurvePoint> percentileMarks(std::span<const std::int64_t> ascending)
         }
     }
     return marks;
+}
+
+std::vector<CurvePoint> histogram(std::span<const std::int64_t> ascending) {
+    if (ascending.empty()) return {};
+    const auto edge = [](int bin) { return std::pow(10, static_cast<double>(bin) / binsOfDecade); };
+    const double least = static_cast<double>(std::max<std::int64_t>(ascending.front(), 1));
+    int bin = static_cast<int>(std::floor(std::log10(least * nanosecond) * binsOfDecade));
+    std::vector<CurvePoint> curve;
+    auto from = ascending.begin();
+    while (from != ascending.end()) {
+        const double end = edge(bin + 1);
+        const auto to = std::partition_point(from, ascending.end(), [end](std::int64_t value) {
+            return static_cast<double>(value) * nanosecond < end;
+        });
+        curve.push_back(
+            {edge(bin), static_cast<double>(to - from) / static_cast<double>(ascending.size())});
+        from = to;
+        ++bin;
+    }
+    curve.push_back({edge(bin), 0});
+    return curve;
 }
 
 } // namespace troika::ui

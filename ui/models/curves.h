@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/race_data.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
 namespace troika::ui {
 
-/// A point's place in seconds.
+/// A point of a curve; what its axes are, each function says.
 struct CurvePoint {
     double x = 0;
     double y = 0;
@@ -25,22 +26,35 @@ struct RaceCurve {
     std::vector<double> latest;
 };
 
-/// `finishes`: of each round the seconds at which tasks finished, ascending. At most `points`
-/// values of k are told, evenly spread, the last among them. A k is told for as many tasks as at
-/// least half the rounds have finished.
-[[nodiscard]] RaceCurve raceCurve(std::span<const std::vector<double>> finishes,
-                                  std::size_t points = 200);
+/// At most `points` values of k are told, evenly spread, the last among them. A k is told for as
+/// many tasks as at least half the rounds have finished.
+[[nodiscard]] RaceCurve raceCurve(std::span<const RoundData> rounds, double tasksPerFinish,
+                                  std::size_t points);
+
+/// Tasks finished a second (y) over a contender's own working time in seconds (x): its rounds laid
+/// end to end, without the time in which others worked. Told for at most `points` equal stretches,
+/// at the middle of each; a stretch holds eight finishes on average, or all there are.
+[[nodiscard]] std::vector<CurvePoint> rateCurve(std::span<const RoundData> rounds,
+                                                double tasksPerFinish, std::size_t points);
 
 /// Where a share of tasks lies on the percentile axis, -log10(1 - q): 0 % at 0, 90 % at 1, 99 % at
 /// 2. The tail gets as much room as the middle. `share` in [0, 1).
 [[nodiscard]] double percentileAxis(double share);
 
-/// Seconds that a share of tasks took at most, against percentileAxis(share), up to the highest
+/// Seconds that a share of tasks took at most (y), against percentileAxis(share), up to the highest
 /// share with five values above it (see percentile.h). `ascending` in nanoseconds.
 [[nodiscard]] std::vector<CurvePoint> percentileCurve(std::span<const std::int64_t> ascending,
-                                                      std::size_t points = 200);
+                                                      std::size_t points);
 
 /// The marks of that curve: p50, p90, p99 and p99.9, as far as they can be told.
 [[nodiscard]] std::vector<CurvePoint> percentileMarks(std::span<const std::int64_t> ascending);
+
+/// Stretches of a tenfold in a histogram.
+inline constexpr int binsOfDecade = 10;
+
+/// The share of tasks (y, 0 to 1) that took from x to x times the tenth root of ten seconds: the
+/// same stretches for every contender. From the first that holds any to the last, and one without
+/// any after it. `ascending` in nanoseconds.
+[[nodiscard]] std::vector<CurvePoint> histogram(std::span<const std::int64_t> ascending);
 
 } // namespace troika::ui

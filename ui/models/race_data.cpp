@@ -2,76 +2,109 @@
 #include "models/race_data.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace troika::ui {
 
 namespace {
 
 constexpr double nanosecond = 1e-9;
-/// A result's percentiles are drawn from all samples; a live chart's from so many of each slice,
-/// every n-th, for it is drawn ten times a second.
-constexpr std::size_t allPooled = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t mostPooledLive = 2'000;
+/// A live chart is drawn ten times a second: of each slice it takes at most so many tasks.
+constexpr std::size_t mostSeenLive = 2'000;
 
-void add(ContenderData& data, std::span<const Sample> samples, std::int64_t begin, bool over,
-         std::size_t mostPooled) {
-    std::vector<double> finishes;
+/// How a slice is read: every `stride`-th task goes into curves; the others are counted, or, where
+/// not even that is wanted, left out.
+struct Reading {
+    std::size_t stride = 1;
+    bool exact = true;
+    bool over = true;
+};
+
+/// Adds a slice of `count` tasks to what is known.
+template <typename SampleAt>
+void addSlice(ContenderData& data, std::size_t count, SampleAt sampleAt, std::int64_t begin,
+              const Reading& reading) {
+    RoundData round;
+    round.over = reading.over;
     std::int64_t last = 0; // Of all tasks, as in a result: what failed took time too.
-    const std::size_t stride = samples.size() / mostPooled + 1;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        const Sample& sample = samples[i];
+    const std::uint64_t weight = reading.exact ? 1 : reading.stride;
+    for (std::size_t i = 0; i < count; i += weight) {
+        const Sample sample = sampleAt(i);
         if (sample.outcome == Outcome::Empty) continue;
         last = std::max(last, sample.end);
         if (sample.outcome != Outcome::Finished) {
-            ++data.failed;
+            data.failed += weight;
             continue;
         }
-        ++data.finished;
-        finishes.push_back(static_cast<double>(sample.end - begin) * nanosecond);
-        if (i % stride != 0) continue;
+        round.finished += weight;
+        if (i % reading.stride != 0) continue;
+        round.finishes.push_back(static_cast<double>(sample.end - begin) * nanosecond);
         data.response.push_back(sample.end - sample.due);
         data.service.push_back(sample.end - sample.start);
     }
-    std::sort(finishes.begin(), finishes.end());
-    if (over && last > begin) {
-        data.throughput.push_back(static_cast<double>(finishes.size()) /
-                                  (static_cast<double>(last - begin) * nanosecond));
-    }
-    if (!finishes.empty()) data.finishes.push_back(std::move(finishes));
+    std::sort(round.finishes.begin(), round.finishes.end());
+    if (last > begin) round.seconds = static_cast<double>(last - begin) * nanosecond;
+    data.finished += round.finished;
+    data.tasksPerFinish = static_cast<double>(reading.stride);
+    data.rounds.push_back(std::move(round));
 }
 
+void sortPools(ContenderData& data) {
+    std::sort(data.response.begin(), data.response.end());
+    std::sort(data.service.begin(), data.service.end());
+}
+
+/// Both have their pools sorted, and so has the sum.
 void append(ContenderData& data, const ContenderData& more) {
-    const auto join = [](auto& to, const auto& from) {
+    const auto merge = [](auto& to, const auto& from) {
+        const auto middle = static_cast<std::ptrdiff_t>(to.size());
         to.insert(to.end(), from.begin(), from.end());
+        std::inplace_merge(to.begin(), to.begin() + middle, to.end());
     };
-    join(data.finishes, more.finishes);
-    join(data.throughput, more.throughput);
-    join(data.response, more.response);
-    join(data.service, more.service);
+    data.rounds.insert(data.rounds.end(), more.rounds.begin(), more.rounds.end());
+    merge(data.response, more.response);
+    merge(data.service, more.service);
     data.finished += more.finished;
     data.failed += more.failed;
+    data.tasksPerFinish = more.tasksPerFinish;
 }
 
-void sortPools(RaceData& data) {
-    for (auto& [label, contender] : data) {
-        std::sort(contender.response.begin(), contender.response.end());
-        std::sort(contender.service.begin(), contender.service.end());
-    }
+/// Of a slice that goes on or has ended.
+ContenderData readLive(const LiveSlice& slice, bool over) {
+    const SliceMark mark = slice.log->mark(slice.place);
+    ContenderData data;
+    if (mark.begin == 0) return data;
+    const auto slots = slice.log->slots(slice.place);
+    const Reading reading{.stride = slots.size() / mostSeenLive + 1, .exact = over, .over = over};
+    addSlice(
+        data, slots.size(), [&](std::size_t task) { return loadSample(slots[task]); }, mark.begin,
+        reading);
+    sortPools(data);
+    return data;
 }
 
 } // namespace
+
+std::vector<double> ContenderData::throughput() const {
+    std::vector<double> figures;
+    for (const RoundData& round : rounds) {
+        if (round.over && round.seconds > 0) {
+            figures.push_back(static_cast<double>(round.finished) / round.seconds);
+        }
+    }
+    return figures;
+}
 
 RaceData raceData(const PointSamples& samples) {
     RaceData data;
     for (const ContenderSamples& contender : samples.contenders) {
         ContenderData& own = data[contender.label];
         for (const SliceSamples& slice : contender.slices) {
-            if (slice.counted && !slice.warmUp)
-                add(own, slice.samples, slice.begin, true, allPooled);
+            if (!slice.counted || slice.warmUp) continue;
+            addSlice(own, slice.samples.size(), [&](std::size_t i) { return slice.samples[i]; },
+                     slice.begin, {});
         }
     }
-    sortPools(data);
+    for (auto& [label, contender] : data) sortPools(contender);
     return data;
 }
 
@@ -79,26 +112,33 @@ RaceData LiveRaceData::snapshot(const LiveRun& run) {
     constexpr std::uint64_t done = 3; // SliceMark::state
     RaceData data;
     const std::vector<LiveSlice> slices = run.slices();
+    std::map<std::string, std::vector<std::size_t>> over;
+    std::map<std::string, std::size_t> running;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         const LiveSlice& slice = slices[i];
-        ContenderData& own = data[slice.contender];
+        data[slice.contender];
         if (slice.warmUp || !slice.counted) continue;
-        const auto known = m_over.find(i);
-        if (known != m_over.end()) {
-            append(own, known->second);
-            continue;
+        const bool ended = i + 1 < slices.size() || slice.log->mark(slice.place).state == done;
+        if (ended) {
+            over[slice.contender].push_back(i);
+        } else {
+            running[slice.contender] = i;
         }
-        const SliceMark mark = slice.log->mark(slice.place);
-        if (mark.begin == 0) continue;
-        std::vector<Sample> samples;
-        for (SampleSlot& slot : slice.log->slots(slice.place)) samples.push_back(loadSample(slot));
-        const bool over = mark.state == done || i + 1 < slices.size();
-        ContenderData seen;
-        add(seen, samples, mark.begin, over, mostPooledLive);
-        append(own, seen);
-        if (over) m_over.emplace(i, std::move(seen));
     }
-    sortPools(data);
+    for (auto& [label, own] : data) {
+        Over& known = m_over[label];
+        const std::vector<std::size_t>& places = over[label];
+        const bool more = known.places.size() <= places.size() &&
+                          std::equal(known.places.begin(), known.places.end(), places.begin());
+        if (!more) known = {}; // A slice has turned out not to count.
+        for (std::size_t i = known.places.size(); i < places.size(); ++i) {
+            append(known.data, readLive(slices[places[i]], true));
+        }
+        known.places = places;
+        own = known.data;
+        const auto now = running.find(label);
+        if (now != running.end()) append(own, readLive(slices[now->second], false));
+    }
     return data;
 }
 

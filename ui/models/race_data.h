@@ -11,15 +11,27 @@
 
 namespace troika::ui {
 
+/// One counted round of one contender.
+struct RoundData {
+    /// When tasks finished, seconds after the slice began, ascending; of large live slices only
+    /// every n-th task's (see ContenderData::tasksPerFinish).
+    std::vector<double> finishes;
+    std::uint64_t finished = 0; ///< Exact once the round is over.
+    double seconds = 0;         ///< From the slice's begin to the last end seen.
+    bool over = false;
+};
+
 /// What one contender has measured so far, in the form that charts and the board are made from.
 struct ContenderData {
-    /// Of each counted round, ascending: when tasks finished, seconds after the slice began.
-    std::vector<std::vector<double>> finishes;
-    std::vector<double> throughput;     ///< Of each counted round that is over, tasks a second.
+    std::vector<RoundData> rounds;
+    double tasksPerFinish = 1;          ///< Tasks that one of the finishes stands for.
     std::vector<std::int64_t> response; ///< From due to end, ns, ascending; all rounds pooled.
     std::vector<std::int64_t> service;  ///< From start to end, likewise.
     std::uint64_t finished = 0;
     std::uint64_t failed = 0; ///< Ended in another way.
+
+    /// Tasks a second of each round that is over.
+    [[nodiscard]] std::vector<double> throughput() const;
 };
 using RaceData = std::map<std::string, ContenderData>; ///< By label.
 
@@ -27,14 +39,20 @@ using RaceData = std::map<std::string, ContenderData>; ///< By label.
 [[nodiscard]] RaceData raceData(const PointSamples& samples);
 
 /// Of a run that goes on. Slices that are over are read once, and only the one that runs is read
-/// again; of each slice's latencies a live chart takes a part. Used by one thread.
+/// again; of each slice a live chart takes a part, so that watching costs little whatever its size.
+/// Used by one thread.
 class LiveRaceData {
 public:
     /// What can be seen now.
     [[nodiscard]] RaceData snapshot(const LiveRun& run);
 
 private:
-    std::map<std::size_t, ContenderData> m_over; ///< By the slice's place in the run.
+    /// A contender's slices that are over, by their places in the run, and what they hold together.
+    struct Over {
+        std::vector<std::size_t> places;
+        ContenderData data;
+    };
+    std::map<std::string, Over> m_over; ///< By label.
 };
 
 } // namespace troika::ui

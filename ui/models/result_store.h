@@ -6,10 +6,7 @@
 
 namespace troika::ui {
 
-/// Where every race of the window is kept: a folder of the user's own data (XDG).
-[[nodiscard]] std::filesystem::path resultsFolder();
-
-/// Keeps a race there as NAME-STARTED.troika; the file. The folder is made where it is missing.
+/// Keeps a race in resultsFolder() as NAME-STARTED.troika; the file. Any thread.
 [[nodiscard]] Result<std::filesystem::path> keepResult(const StoredRun& run);
 
 } // namespace troika::ui

@@ -2,7 +2,9 @@
 #include "models/result_words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
+#include <algorithm>
 
 namespace troika::ui {
 
@@ -26,7 +28,24 @@ QString verdictText(const RunResult& result, Language language) {
             if (wanted) sentences << in(comparison.sentence, language);
         }
     }
-    return sentences.isEmpty() ? QString() : sentences.join("; ") + ".";
+    if (sentences.isEmpty()) return {};
+    QString text = sentences.join("; ") + ".";
+    // English sentences begin with a contender's title, which stays as it is.
+    if (language == Language::Russian) text[0] = text[0].toUpper();
+    return text;
+}
+
+QString verdictHtml(const RunResult& result, Language language) {
+    QStringList titles;
+    for (const Contender& contender : result.scenario.contenders) {
+        titles << QRegularExpression::escape(
+            in(result.scenario.titleOf(contender.label), language).toHtmlEscaped());
+    }
+    // The longest first: a title may be the beginning of another.
+    std::ranges::sort(titles, std::greater{}, &QString::size);
+    const QRegularExpression title("(?<!\\w)(" + titles.join('|') + ")(?!\\w)",
+                                   QRegularExpression::UseUnicodePropertiesOption);
+    return verdictText(result, language).toHtmlEscaped().replace(title, "<b>\\1</b>");
 }
 
 QString doubtText(const RunResult& result, Language language) {
@@ -67,15 +86,6 @@ QString aboutText() {
                          "on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, "
                          "nlohmann-json, OpenSSL, libzip, liburing, xxHash.")
         .arg(QString::fromStdString(thisTroika()), QString::fromUtf8(qVersion()));
-}
-
-QString findingsText(const Findings& findings, Language language) {
-    QStringList lines;
-    for (const Finding& finding : findings) {
-        lines << QString::fromStdString(finding.field) + ": " + in(finding.problem, language) +
-                     " — " + in(finding.allowed, language);
-    }
-    return lines.join('\n');
 }
 
 } // namespace troika::ui

@@ -8,13 +8,13 @@ namespace troika::ui {
 
 /// Who was how much faster than the baseline, a sentence each.
 [[nodiscard]] QString verdictText(const RunResult& result, Language language);
+/// The same as rich text, with the contenders' titles bold.
+[[nodiscard]] QString verdictHtml(const RunResult& result, Language language);
 /// Doubts, and contenders that failed, a line each; empty where there are none.
 [[nodiscard]] QString doubtText(const RunResult& result, Language language);
 /// The small print under a chart: machine, seed, date.
 [[nodiscard]] QString footnoteText(const RunResult& result);
 /// Version, licence, and what Troika is built on.
 [[nodiscard]] QString aboutText();
-/// What is wrong with a file, a line each.
-[[nodiscard]] QString findingsText(const Findings& findings, Language language);
 
 } // namespace troika::ui

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "models/background.h"
+
 #include <memory>
-#include <optional>
-#include <thread>
 #include <troika/run/run.h>
 
 namespace troika::ui {
 
-/// A race that goes on behind the window: the one class that crosses from the engine's thread into
-/// Qt's. What arrives carries the run's number, and what is from an older run is dropped. Used by
-/// Qt's thread; its signals are emitted there.
+/// A race that goes on behind the window. Used by Qt's thread; its signals are emitted there.
 class RunController final : public QObject {
     Q_OBJECT
 public:
     explicit RunController(QObject* parent = nullptr);
-    /// Stops what runs, and waits until nothing is left of it.
-    ~RunController() override;
 
     /// Starts a race; nothing may be running. The scenario has to be valid for this machine.
     void start(const Scenario& scenario, RunOptions options);
@@ -34,12 +29,9 @@ Q_SIGNALS:
     void failed(const troika::Failure& failure);
 
 private:
-    void deliver(int run, const std::function<void()>& news);
-
     std::shared_ptr<LiveRun> m_live;
-    std::jthread m_thread;
-    int m_run = 0;
     bool m_running = false;
+    Background m_background; ///< Last: it ends before what it uses goes.
 };
 
 } // namespace troika::ui

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario_document.h"
 
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <fstream>
 #include <sstream>
 
 namespace troika::ui {
+
+namespace {
+
+/// Values for what has no default.
+void suggest(Json& object, const std::vector<Setting>& settings) {
+    for (const Setting& setting : settings) {
+        if (!setting.suggestion) continue;
+        if (const auto* whole = std::get_if<std::int64_t>(&*setting.suggestion)) {
+            object[setting.name] = *whole;
+        } else if (const auto* number = std::get_if<double>(&*setting.suggestion)) {
+            object[setting.name] = writeQuantity(*number, setting.unit);
+        }
+    }
+}
+
+} // namespace
 
 ScenarioDocument::ScenarioDocument(const Catalogue& catalogue, MachineLimits limits,
                                    QObject* parent)
@@ -63,18 +80,82 @@ void ScenarioDocument::set(const QString& path, const Json& value) {
     Q_EMIT changed();
 }
 
-void ScenarioDocument::dropWhatIsWrong() {
-    const bool none = m_scenario.contenders.empty(); // Nothing was opened yet.
-    if (none || readScenario(m_json, m_catalogue)) return;
-    m_json = writeScenario(m_scenario, m_catalogue);
+void ScenarioDocument::restore(Json json) {
+    m_json = std::move(json);
+    m_modified = true;
     check();
+    Q_EMIT replaced();
     Q_EMIT changed();
+}
+
+void ScenarioDocument::addStep(const std::string& kind) {
+    const Kind* declared = m_catalogue.step(kind);
+    if (declared == nullptr) return;
+    Json json = m_json;
+    Json step{{"kind", kind}};
+    suggest(step, declared->settings);
+    json["workload"]["steps"].push_back(std::move(step));
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::removeStep(std::size_t place) {
+    Json json = m_json;
+    Json& steps = json["workload"]["steps"];
+    if (place < steps.size()) steps.erase(place);
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::addContender(const std::string& backend) {
+    const BackendDeclaration* declared = m_catalogue.backend(backend);
+    if (declared == nullptr) return;
+    std::string label = backend;
+    for (int number = 2; m_scenario.contender(label) != nullptr; ++number) {
+        label = backend + " " + std::to_string(number);
+    }
+    Json json = m_json;
+    Json contender{{"backend", backend}, {"label", label}};
+    suggest(contender, declared->settings);
+    json["backends"].push_back(std::move(contender));
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::removeContender(const std::string& label) {
+    Json json = m_json;
+    Json& contenders = json["backends"];
+    for (std::size_t i = 0; i < contenders.size(); ++i) {
+        if (contenders[i].value("label", std::string()) == label) contenders.erase(i--);
+    }
+    // Ratios need somebody to be against.
+    if (json.value("baseline", std::string()) == label) json.erase("baseline");
+    rebuild(std::move(json));
 }
 
 void ScenarioDocument::setMachineLimits(const MachineLimits& limits) {
     m_limits = limits;
     check();
     Q_EMIT changed();
+}
+
+Json ScenarioDocument::typedAt(const QString& path) const {
+    const Json* here = &m_json;
+    static const QRegularExpression parts(R"(\[([^\]]*)\]|([^.\[]+))"); // [LABEL] or a word.
+    for (auto all = parts.globalMatch(path); all.hasNext();) {
+        const QRegularExpressionMatch part = all.next();
+        const std::string key = (part.captured(1) + part.captured(2)).toStdString();
+        const Json* next = nullptr;
+        if (here->is_object() && here->contains(key)) {
+            next = &here->at(key);
+        } else if (here->is_array()) {
+            for (std::size_t i = 0; i < here->size(); ++i) {
+                const Json& entry = (*here)[i];
+                const bool named = entry.is_object() && entry.value("label", std::string()) == key;
+                if (named || std::to_string(i) == key) next = &entry;
+            }
+        }
+        if (next == nullptr) return {};
+        here = next;
+    }
+    return *here;
 }
 
 QString ScenarioDocument::findingAt(const QString& path, Language language) const {
@@ -87,6 +168,16 @@ QString ScenarioDocument::findingAt(const QString& path, Language language) cons
         return text;
     }
     return {};
+}
+
+/// What can be read becomes the scenario, with all its defaults written out.
+void ScenarioDocument::rebuild(Json json) {
+    m_json = std::move(json);
+    m_modified = true;
+    check();
+    if (readScenario(m_json, m_catalogue)) m_json = writeScenario(m_scenario, m_catalogue);
+    Q_EMIT replaced();
+    Q_EMIT changed();
 }
 
 void ScenarioDocument::check() {

@@ -24,11 +24,17 @@ public:
     [[nodiscard]] bool save(const std::filesystem::path& file);
     /// A scenario from elsewhere: a result's recipe.
     void setScenario(const Scenario& scenario);
-    /// Changes one field, by its path as findings name it.
+    /// Edits that were made to it before, as json() gave them; they may be wrong.
+    void restore(Json json);
+    /// Changes one field, by its path as findings name it; null takes it away.
     void set(const QString& path, const Json& value);
-    /// Fields that hold something wrong get their last right value back.
-    void dropWhatIsWrong();
     void setMachineLimits(const MachineLimits& limits);
+
+    // Changes after which forms are built anew. A new step or contender begins with defaults.
+    void addStep(const std::string& kind);
+    void removeStep(std::size_t place);
+    void addContender(const std::string& backend);
+    void removeContender(const std::string& label);
 
     /// As edited, with defaults; the last valid one while there are findings.
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
@@ -37,6 +43,10 @@ public:
     /// Of that field, in words; empty where it is right.
     [[nodiscard]] QString findingAt(const QString& path, Language language) const;
     [[nodiscard]] bool modified() const { return m_modified; }
+    /// As typed, wrong or not.
+    [[nodiscard]] const Json& json() const { return m_json; }
+    /// What stands at a field now, as typed; null where there is nothing.
+    [[nodiscard]] Json typedAt(const QString& path) const;
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
 
 Q_SIGNALS:
@@ -47,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void check();
+    void rebuild(Json json);
 
     const Catalogue& m_catalogue;
     MachineLimits m_limits;

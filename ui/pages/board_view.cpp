@@ -3,6 +3,8 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <algorithm>
+#include <array>
 
 namespace troika::ui {
 
@@ -91,19 +93,42 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
     horizontalHeader()->setMinimumHeight(30);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
-    horizontalHeader()->setMinimumSectionSize(72);
+    horizontalHeader()->setMinimumSectionSize(56);
 }
 
 void BoardView::resizeEvent(QResizeEvent* event) {
-    constexpr int roomForAll = 1150;
-    constexpr int roomForCosts = 1000;
-    for (const int column : {BoardModel::Tasks, BoardModel::Threads, BoardModel::StartUp}) {
-        setColumnHidden(column, width() < roomForAll);
-    }
-    for (const int column : {BoardModel::Memory, BoardModel::Switches}) {
-        setColumnHidden(column, width() < roomForCosts);
-    }
     QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void BoardView::fitColumns() {
+    constexpr std::array leastNeeded{BoardModel::StartUp,  BoardModel::Threads, BoardModel::Tasks,
+                                     BoardModel::Switches, BoardModel::Memory,  BoardModel::Cpu};
+    constexpr int leastBar = 110;
+    for (const int column : leastNeeded) setColumnHidden(column, false);
+    int room = viewport()->width() - leastBar;
+    for (int column = 0; column < BoardModel::ColumnCount; ++column) {
+        if (column != BoardModel::Rate) room -= widthOf(column);
+    }
+    for (const int column : leastNeeded) {
+        if (room >= 0) return;
+        room += widthOf(column);
+        setColumnHidden(column, true);
+    }
+}
+
+int BoardView::widthOf(int column) const {
+    return std::max({sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column),
+                     horizontalHeader()->minimumSectionSize()});
+}
+
+void BoardView::selectionChanged(const QItemSelection& now, const QItemSelection& before) {
+    QTableView::selectionChanged(now, before);
+    const QModelIndexList rows = selectionModel()->selectedRows(BoardModel::Name);
+    if (rows.isEmpty()) return Q_EMIT emphasized({});
+    const auto place = static_cast<std::size_t>(rows.front().data(BoardModel::StyleRole).toInt());
+    if (place >= m_board.styles().size()) return;
+    Q_EMIT emphasized(QString::fromStdString(m_board.styles()[place].label));
 }
 
 void BoardView::setTheme(const Theme& theme) {

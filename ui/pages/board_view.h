@@ -15,13 +15,21 @@ public:
     /// `model` sorts what stands in `board`.
     BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
+    /// Hides what is least needed where there is no room. Not while figures change: nothing jumps.
+    void fitColumns();
+
+Q_SIGNALS:
+    /// A row was chosen: the contender's label, empty for none.
+    void emphasized(const QString& label);
 
 protected:
-    /// What is least needed goes first where there is no room.
     void resizeEvent(QResizeEvent* event) override;
+    void selectionChanged(const QItemSelection& now, const QItemSelection& before) override;
 
 private:
     class Delegate;
+    [[nodiscard]] int widthOf(int column) const;
+
     BoardModel& m_board;
     Theme m_theme = Theme::light();
 };

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/form_panel.h"
 
+#include "pages/labels.h"
+
+#include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace troika::ui {
@@ -25,6 +32,10 @@ Setting roundsOfScenario() {
     return rounds;
 }
 
+QString pathOf(const Contender& contender) {
+    return QString("backends[%1]").arg(QString::fromStdString(contender.label));
+}
+
 } // namespace
 
 FormPanel::FormPanel(ScenarioDocument& document, QWidget* parent)
@@ -33,66 +44,186 @@ FormPanel::FormPanel(ScenarioDocument& document, QWidget* parent)
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&document, &ScenarioDocument::replaced, this, &FormPanel::build);
+    // Not at once: what asks for it may be a button of the form itself.
+    connect(&document, &ScenarioDocument::replaced, this, &FormPanel::build, Qt::QueuedConnection);
     connect(&document, &ScenarioDocument::changed, this, &FormPanel::showFindings);
 }
 
 void FormPanel::setLanguage(Language language) {
     m_language = language;
-    m_document.dropWhatIsWrong(); // The fields are made anew, from the scenario.
+    build();
+}
+
+void FormPanel::setTheme(const Theme& theme) {
+    m_theme = theme;
     build();
 }
 
 void FormPanel::build() {
+    const int scrolled = verticalScrollBar()->value();
     m_fields.clear();
     auto* card = new QFrame;
-    card->setObjectName("card");
+    card->setProperty("card", true);
     m_column = new QVBoxLayout(card);
     m_column->setContentsMargins(12, 12, 12, 12);
     m_column->setSpacing(6);
-    const Scenario& scenario = m_document.scenario();
-    const Catalogue& catalogue = m_document.catalogue();
-    addSection(tr("What every task does"));
-    for (std::size_t i = 0; i < scenario.workload.steps.size(); ++i) {
-        const Step& step = scenario.workload.steps[i];
-        const Kind* kind = catalogue.step(step.kind);
-        if (kind == nullptr) continue;
-        addHeading(in(kind->title, m_language));
-        addFields(kind->settings, step.settings, QString("workload.steps.%1").arg(i));
-    }
-    addSection(tr("How they arrive"));
-    const Arrivals& arrivals = scenario.workload.arrivals;
-    if (const Kind* kind = catalogue.arrival(arrivals.kind)) {
-        addHeading(in(kind->title, m_language));
-        addFields(kind->settings, arrivals.settings, "workload.arrivals");
-    }
-    const SettingValue rounds = static_cast<std::int64_t>(scenario.rounds);
-    addField(roundsOfScenario(), &rounds, "rounds");
-    addSection(tr("Contenders"));
-    for (const Contender& contender : scenario.contenders) {
-        const BackendDeclaration* backend = catalogue.backend(contender.backend);
-        if (backend == nullptr) continue;
-        addHeading(in(contender.title, m_language));
-        addFields(backend->settings, contender.settings,
-                  QString("backends[%1]").arg(QString::fromStdString(contender.label)));
-    }
+    buildSteps();
+    buildArrivals();
+    buildContenders();
     m_column->addStretch();
     setWidget(card);
     showFindings();
+    for (const Field& field : m_fields) {
+        if (m_document.findingAt(field.path, m_language).isEmpty()) continue;
+        field.editor->showTyped(m_document.typedAt(field.path));
+    }
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void FormPanel::buildSteps() {
+    addSection(tr("What every task does"));
+    const Catalogue& catalogue = m_document.catalogue();
+    const auto& steps = m_document.scenario().workload.steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Kind* kind = catalogue.step(steps[i].kind);
+        if (kind == nullptr) continue;
+        auto* heading = roleLabel("heading");
+        heading->setText(in(kind->title, m_language));
+        heading->setToolTip(in(kind->explanation, m_language));
+        QHBoxLayout* row = addHeading(heading);
+        if (steps.size() > 1) {
+            addRemove(row, QString("removeStep%1").arg(i), heading->text(),
+                      [this, i] { m_document.removeStep(i); });
+        }
+        addFields(kind->settings, steps[i].settings, QString("workload.steps.%1").arg(i));
+    }
+    if (steps.size() >= mostSteps) return;
+    QMenu* more = addMore("addStep", tr("+ add a step"));
+    for (const Kind& kind : catalogue.steps) {
+        more->addAction(in(kind.title, m_language),
+                        [this, name = kind.name] { m_document.addStep(name); });
+    }
+}
+
+void FormPanel::buildArrivals() {
+    addSection(tr("How they arrive"));
+    const Arrivals& arrivals = m_document.scenario().workload.arrivals;
+    if (const Kind* kind = m_document.catalogue().arrival(arrivals.kind)) {
+        auto* heading = roleLabel("heading");
+        heading->setText(in(kind->title, m_language));
+        heading->setToolTip(in(kind->explanation, m_language));
+        addHeading(heading);
+        addFields(kind->settings, arrivals.settings, "workload.arrivals");
+    }
+    const SettingValue rounds = static_cast<std::int64_t>(m_document.scenario().rounds);
+    addField(roundsOfScenario(), &rounds, "rounds");
+}
+
+void FormPanel::buildContenders() {
+    addSection(tr("Contenders"));
+    const Catalogue& catalogue = m_document.catalogue();
+    const Scenario& scenario = m_document.scenario();
+    const auto styles = contenderStyles(scenario, catalogue, m_theme, m_language);
+    for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
+        const Contender& contender = scenario.contenders[i];
+        const BackendDeclaration* backend = catalogue.backend(contender.backend);
+        if (backend == nullptr) continue;
+        auto* sample = new QLabel;
+        sample->setPixmap(lineSample(styles[i], devicePixelRatioF()));
+        QHBoxLayout* row = addHeading(sample);
+        row->addWidget(nameOf(contender), 1);
+        if (scenario.contenders.size() > 1) {
+            addRemove(row, "removeContender." + QString::fromStdString(contender.label),
+                      styles[i].title,
+                      [this, label = contender.label] { m_document.removeContender(label); });
+        }
+        auto* what = roleLabel("faint");
+        what->setText(QString::fromStdString(backend->name));
+        what->setToolTip(in(backend->explanation, m_language));
+        if (what->text() != styles[i].title) m_column->addWidget(what);
+        addFields(backend->settings, contender.settings, pathOf(contender));
+    }
+    QMenu* more = addMore("addContender", tr("+ add a contender"));
+    more->setToolTipsVisible(true);
+    for (const BackendDeclaration& backend : catalogue.backends) {
+        if (backend.forTests) continue;
+        auto* action = more->addAction(
+            QString::fromStdString(backend.name) + " — " + in(backend.title, m_language),
+            [this, name = backend.name] { m_document.addContender(name); });
+        action->setToolTip(in(backend.explanation, m_language));
+    }
+    addBaseline();
+}
+
+/// A contender is called what somebody types there.
+QWidget* FormPanel::nameOf(const Contender& contender) {
+    auto* name = new QLineEdit(in(m_document.scenario().titleOf(contender.label), m_language));
+    name->setObjectName("name." + QString::fromStdString(contender.label));
+    name->setProperty("role", "name");
+    name->setAccessibleName(tr("Name of a contender"));
+    name->setToolTip(tr("How this contender is called in charts and sentences"));
+    connect(name, &QLineEdit::textEdited, this,
+            [this, path = pathOf(contender)](const QString& text) {
+                m_document.set(path + ".title",
+                               text.trimmed().isEmpty() ? Json() : Json(text.toStdString()));
+            });
+    return name;
+}
+
+void FormPanel::addBaseline() {
+    const Scenario& scenario = m_document.scenario();
+    if (scenario.contenders.size() < 2) return;
+    auto* box = new QComboBox;
+    box->setObjectName("baseline");
+    box->setAccessibleName(tr("Baseline"));
+    for (const Contender& contender : scenario.contenders) {
+        box->addItem(in(scenario.titleOf(contender.label), m_language),
+                     QString::fromStdString(contender.label));
+        if (contender.label == scenario.baseline) box->setCurrentIndex(box->count() - 1);
+    }
+    connect(box, &QComboBox::activated, this, [this, box] {
+        m_document.set("baseline", Json(box->currentData().toString().toStdString()));
+    });
+    addRow(tr("Baseline"), tr("The one that all others are compared with."), box);
 }
 
 void FormPanel::addSection(const QString& title) {
-    auto* label = new QLabel(title);
-    label->setObjectName("section");
+    auto* label = roleLabel("section");
+    label->setText(title);
     if (m_column->count() > 0) m_column->addSpacing(8);
     m_column->addWidget(label);
 }
 
-void FormPanel::addHeading(const QString& title) {
-    auto* label = new QLabel(title);
-    label->setObjectName("heading");
-    label->setWordWrap(true);
-    m_column->addWidget(label);
+QHBoxLayout* FormPanel::addHeading(QWidget* heading) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(heading);
+    m_column->addLayout(row);
+    return row;
+}
+
+void FormPanel::addRemove(QHBoxLayout* row, const QString& name, const QString& what,
+                          const std::function<void()>& remove) {
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setProperty("role", "quiet");
+    button->setText("✕");
+    button->setToolTip(tr("Remove %1").arg(what));
+    button->setAccessibleName(button->toolTip());
+    connect(button, &QToolButton::clicked, this, remove);
+    row->addWidget(button, 0, Qt::AlignRight);
+}
+
+QMenu* FormPanel::addMore(const QString& name, const QString& text) {
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setProperty("role", "link");
+    button->setText(text);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+    return menu;
 }
 
 void FormPanel::addFields(const std::vector<Setting>& declared, const Settings& values,
@@ -104,26 +235,28 @@ void FormPanel::addFields(const std::vector<Setting>& declared, const Settings& 
 }
 
 void FormPanel::addField(const Setting& setting, const SettingValue* value, const QString& path) {
-    auto* row = new QHBoxLayout;
-    auto* name = new QLabel(in(setting.title, m_language));
-    name->setObjectName("faint");
-    name->setWordWrap(true);
-    name->setToolTip(in(setting.explanation, m_language));
     auto* editor = SettingEditor::make(setting, m_language, nullptr);
     editor->setObjectName(path);
     editor->show(value);
-    name->setBuddy(editor);
-    row->addWidget(name, 5);
-    row->addWidget(editor, 6);
-    m_column->addLayout(row);
-    auto* error = new QLabel;
+    addRow(in(setting.title, m_language), in(setting.explanation, m_language), editor);
+    auto* error = roleLabel("error");
     error->setObjectName("error");
-    error->setWordWrap(true);
     error->hide();
     m_column->addWidget(error);
     connect(editor, &SettingEditor::edited, this,
             [this, path](const Json& changed) { m_document.set(path, changed); });
     m_fields.push_back({path, editor, error});
+}
+
+void FormPanel::addRow(const QString& title, const QString& explanation, QWidget* editor) {
+    auto* row = new QHBoxLayout;
+    auto* name = roleLabel("faint");
+    name->setText(title);
+    name->setToolTip(explanation);
+    name->setBuddy(editor);
+    row->addWidget(name, 5);
+    row->addWidget(editor, 6);
+    m_column->addLayout(row);
 }
 
 void FormPanel::showFindings() {

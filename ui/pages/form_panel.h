@@ -8,7 +8,10 @@
 #include <QScrollArea>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QToolButton;
 class QVBoxLayout;
 
 namespace troika::ui {
@@ -20,6 +23,7 @@ class FormPanel final : public QScrollArea {
 public:
     explicit FormPanel(ScenarioDocument& document, QWidget* parent = nullptr);
     void setLanguage(Language language);
+    void setTheme(const Theme& theme);
 
 private:
     struct Field {
@@ -28,15 +32,25 @@ private:
         QLabel* error;
     };
     void build();
+    void buildSteps();
+    void buildArrivals();
+    void buildContenders();
     void addSection(const QString& title);
-    void addHeading(const QString& title);
+    QHBoxLayout* addHeading(QWidget* heading);
+    void addRemove(QHBoxLayout* row, const QString& name, const QString& what,
+                   const std::function<void()>& remove);
+    QMenu* addMore(const QString& name, const QString& text);
+    QWidget* nameOf(const Contender& contender);
+    void addBaseline();
     void addFields(const std::vector<Setting>& declared, const Settings& values,
                    const QString& path);
     void addField(const Setting& setting, const SettingValue* value, const QString& path);
+    void addRow(const QString& title, const QString& explanation, QWidget* editor);
     void showFindings();
 
     ScenarioDocument& m_document;
     Language m_language = Language::English;
+    Theme m_theme = Theme::light();
     QVBoxLayout* m_column = nullptr;
     std::vector<Field> m_fields;
 };

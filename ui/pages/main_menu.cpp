@@ -12,6 +12,12 @@ QMenu* MainMenu::addMenu(const char* text) {
     return menu;
 }
 
+QMenu* MainMenu::addMenu(QMenu* parent, const char* text) {
+    QMenu* menu = parent->addMenu(QString());
+    m_texts.emplace_back(menu->menuAction(), text);
+    return menu;
+}
+
 QAction* MainMenu::add(QMenu* menu, const char* text, const QKeySequence& keys,
                        const std::function<void()>& slot) {
     QAction* action = menu->addAction(QString());

@@ -15,6 +15,7 @@ public:
 
     /// Texts are those of the context "menu", in English (QT_TRANSLATE_NOOP).
     QMenu* addMenu(const char* text);
+    QMenu* addMenu(QMenu* parent, const char* text);
     QAction* add(QMenu* menu, const char* text, const QKeySequence& keys,
                  const std::function<void()>& slot);
     QAction* addSwitch(QMenu* menu, const char* text, const QKeySequence& keys, bool on,

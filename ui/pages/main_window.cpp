@@ -1,135 +1,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/main_window.h"
 
-#include "models/gallery.h"
-#include "models/result_store.h"
-#include "models/result_words.h"
-#include "pages/board_view.h"
+#include "models/user_folders.h"
+#include "pages/drawer.h"
+#include "pages/export_dialog.h"
 #include "pages/form_panel.h"
-#include "plots/latency_chart.h"
-#include "plots/race_chart.h"
+#include "pages/gallery_panel.h"
+#include "pages/header_bar.h"
+#include "pages/race_page.h"
+#include "plots/chart.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
+#include <QEventLoop>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <cmath>
 #include <troika/backend/catalogue.h>
-#include <troika/result/export.h>
-#include <troika/result/file.h>
-#include <troika/run/estimate.h>
-#include <troika/run/machine.h>
 
 namespace troika::ui {
 
 namespace {
 
-/// Ten times a second is what a person can follow, and leaves the cores to the race.
-constexpr int screenIntervalMs = 100;
 /// Below this width gallery and form give way to charts and board.
 constexpr int narrow = 1300;
 constexpr double presentingScale = 1.5;
+constexpr int galleryWidth = 240;
+constexpr int formWidth = 350;
 
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions& options)
     : m_options(options),
       m_theme(options.dark ? Theme::darkOne() : Theme::light()),
-      m_document(catalogue(), readMachineLimits(options.diskBase)),
+      m_session(catalogue(), options.diskBase),
       m_menu(*menuBar()) {
     build();
-    connect(&m_document, &ScenarioDocument::replaced, this, [this] {
-        m_result.reset();
-        showScenario();
-    });
-    connect(&m_document, &ScenarioDocument::changed, this, &MainWindow::showState);
-    connect(&m_controller, &RunController::progressed, this, [this](const Progress& progress) {
-        m_progress->setValue(static_cast<int>(progress.done * m_progress->maximum()));
-        QString where = tr("round %1 of %2").arg(progress.round).arg(progress.rounds);
-        if (progress.phase == Progress::Phase::SettingUp) where = tr("setting up");
-        if (progress.phase == Progress::Phase::WarmUp) where = tr("warming up");
-        if (progress.phase == Progress::Phase::StartUps) where = tr("measuring start-up");
-        if (progress.phase == Progress::Phase::Finishing) where = tr("finishing");
-        if (!progress.contender.empty()) {
-            const Text title = m_document.scenario().titleOf(progress.contender);
-            where += " · " + QString::fromStdString(title.in(m_options.language));
-        }
-        if (progress.secondsLeft) {
-            where += " · " +
-                     tr("%n s left", nullptr, static_cast<int>(std::ceil(*progress.secondsLeft)));
-        }
-        m_where->setText(where);
-    });
-    connect(&m_controller, &RunController::finished, this,
-            [this](const std::shared_ptr<const StoredRun>& run) {
-                showResult(run);
-                const auto kept = keepResult(*run);
-                if (!kept) {
-                    showMessage(QString::fromStdString(kept.error().text.in(m_options.language)));
-                }
-                // Where it could not be kept the window stays, for it to be exported.
-                if (kept && m_closing) close();
-                m_closing = false;
-            });
-    connect(&m_controller, &RunController::failed, this, [this](const Failure& failure) {
-        m_screen.stop();
-        showMessage(QString::fromStdString(failure.text.in(m_options.language)));
-        showState();
-        if (m_closing) close();
-    });
-    connect(&m_screen, &QTimer::timeout, this, &MainWindow::showLive);
-    connect(&m_board, &BoardModel::hiddenChanged, this, [this] {
-        m_race->setHidden(m_board.hidden());
-        m_latency->setHidden(m_board.hidden());
-    });
-    setWindowIcon(QIcon(":/icons/troika.svg"));
-    fillGallery();
+    connectAll();
     setLanguage(options.language);
     applyTheme();
     resize(1440, 900);
-    m_gallery->setCurrentRow(-1);
-    m_gallery->setCurrentRow(0);
-    m_run->setFocus();
 }
 
-/// A field that is left when it goes still says what was typed: the document has to be there, and
+/// A field that is left when it goes still says what was typed: the session has to be there, and
 /// nobody is to show it any more.
 MainWindow::~MainWindow() {
-    m_document.blockSignals(true);
+    m_session.document().blockSignals(true);
     delete takeCentralWidget();
 }
 
-bool MainWindow::open(const std::filesystem::path& file) {
-    if (m_controller.running()) return false;
-    m_message->hide();
-    if (looksLikeResult(file)) {
-        auto run = readResult(file, catalogue());
-        if (!run) {
-            showMessage(QString::fromStdString(run.error().text.in(m_options.language)));
-            return false;
-        }
-        m_document.setScenario(run->result.scenario);
-        const QSignalBlocker quiet(m_gallery);
-        m_gallery->setCurrentRow(-1);
-        showResult(std::make_shared<const StoredRun>(std::move(*run)));
-        return true;
-    }
-    const Findings findings = m_document.open(file);
-    if (!findings.empty()) showMessage(findingsText(findings, m_options.language));
-    return findings.empty();
+void MainWindow::build() {
+    setAcceptDrops(true);
+    auto* page = new QWidget;
+    page->setObjectName("page");
+    page->setMinimumSize(640, 480); // Less than its layout asks for: see arrange().
+    m_gallery = new GalleryPanel(catalogue());
+    m_gallery->setFixedWidth(galleryWidth);
+    m_header = new HeaderBar(m_session);
+    m_form = new FormPanel(m_session.document());
+    m_form->setFixedWidth(formWidth);
+    m_race = new RacePage(m_session);
+    m_columns = new QHBoxLayout(page);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_gallery);
+    auto* main = new QVBoxLayout;
+    main->setContentsMargins(16, 12, 16, 12);
+    main->setSpacing(8);
+    main->addWidget(m_header);
+    m_body = new QHBoxLayout;
+    m_body->setSpacing(12);
+    m_body->addWidget(m_form);
+    m_body->addWidget(m_race, 1);
+    main->addLayout(m_body, 1);
+    m_columns->addLayout(main, 1);
+    setCentralWidget(page);
+    m_drawer = new Drawer(page);
+    buildFileMenu();
+    buildOtherMenus();
+}
+
+void MainWindow::connectAll() {
+    connect(&m_session, &Session::told, this, &MainWindow::tell);
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        const auto state = m_session.state();
+        const bool busy = state == Session::State::Running || state == Session::State::Opening;
+        m_form->setEnabled(!busy);
+        m_gallery->setEnabled(!busy);
+    });
+    connect(&m_session.document(), &ScenarioDocument::changed, this,
+            [this] { setWindowModified(m_session.document().modified()); });
+    connect(&m_session, &Session::opened, this, [this](bool well) {
+        m_gallery->setCurrent(m_session.file());
+        if (well) remember(m_session.file());
+    });
+    connect(&m_session, &Session::kept, this, [this](bool well) {
+        m_gallery->refresh();
+        // Where it could not be kept the window stays, for it to be exported.
+        if (well && m_closing) close();
+        m_closing = false;
+    });
+    connect(m_gallery, &GalleryPanel::chosen, this, [this](const std::filesystem::path& file) {
+        m_drawer->hide();
+        open(file);
+    });
+    connect(m_header, &HeaderBar::runWanted, this, &MainWindow::run);
+    connect(m_header, &HeaderBar::exportWanted, this, &MainWindow::exportTo);
+    const auto draw = [this](QWidget* panel) {
+        m_drawer->hold(panel);
+        m_drawer->open();
+    };
+    connect(m_header, &HeaderBar::galleryWanted, this, [this, draw] { draw(m_gallery); });
+    connect(m_header, &HeaderBar::formWanted, this, [this, draw] { draw(m_form); });
+    connect(m_race, &RacePage::saveChartWanted, this, &MainWindow::saveChart);
+}
+
+void MainWindow::open(const std::filesystem::path& file) {
+    takeWhatIsTyped();
+    m_header->clearMessage();
+    m_session.open(file);
+}
+
+bool MainWindow::openAndWait(const std::filesystem::path& file) {
+    std::optional<bool> opened;
+    QEventLoop loop;
+    const auto ended = connect(&m_session, &Session::opened, this, [&](bool well) {
+        opened = well;
+        loop.quit();
+    });
+    open(file);
+    if (!opened) loop.exec();
+    disconnect(ended);
+    return *opened;
+}
+
+void MainWindow::openFirst() {
+    if (const auto first = m_gallery->first(); !first.empty()) open(first);
 }
 
 void MainWindow::setLanguage(Language language) {
@@ -156,34 +166,45 @@ void MainWindow::setPresenting(bool presenting) {
     arrange();
 }
 
+void MainWindow::retranslate() {
+    setWindowTitle("Troika[*]");
+    m_menu.retranslate();
+    fillRecent();
+    m_gallery->setLanguage(m_options.language);
+    m_header->setLanguage(m_options.language);
+    m_form->setLanguage(m_options.language);
+    m_race->setLanguage(m_options.language);
+}
+
+void MainWindow::applyTheme() {
+    qApp->setStyleSheet(m_theme.styleSheet(m_presenting ? presentingScale : 1));
+    m_gallery->setTheme(m_theme);
+    m_form->setTheme(m_theme);
+    m_race->setTheme(m_theme);
+}
+
+void MainWindow::tell(const Text& message) {
+    m_header->tell(QString::fromStdString(message.in(m_options.language)));
+}
+
 /// What is being typed counts, though nobody has left the field yet.
 void MainWindow::takeWhatIsTyped() {
     if (QWidget* typing = QApplication::focusWidget()) typing->clearFocus();
 }
 
 void MainWindow::run() {
-    if (m_controller.running()) return;
     takeWhatIsTyped();
-    m_document.setMachineLimits(readMachineLimits(m_options.diskBase)); // As they are by now.
-    if (!m_document.findings().empty()) return;
-    m_message->hide();
-    m_result.reset();
-    m_liveData = {};
-    m_board.setLive({});
-    m_progress->setValue(0);
-    m_where->clear();
-    m_controller.start(m_document.scenario(), {.diskBase = m_options.diskBase});
-    m_screen.start(screenIntervalMs);
-    showState();
+    m_drawer->hide();
+    m_header->clearMessage();
+    m_session.run();
 }
-
-void MainWindow::stop() { m_controller.stop(); }
 
 /// A race that goes on is stopped and kept first; the window closes when it has ended.
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_controller.running()) return event->accept();
+    takeWhatIsTyped();
+    if (m_session.state() != Session::State::Running) return event->accept();
     m_closing = true;
-    m_controller.stop();
+    m_session.stop();
     event->ignore();
 }
 
@@ -201,171 +222,24 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (!urls.isEmpty()) open(urls.front().toLocalFile().toStdString());
 }
 
-void MainWindow::retranslate() {
-    setWindowTitle("Troika[*]");
-    m_menu.retranslate();
-    m_run->setText(m_result ? tr("Run again") : tr("Run"));
-    m_stop->setText(tr("Stop"));
-    m_export->setText(tr("Export…"));
-    m_gallery->setAccessibleName(tr("Scenarios"));
-    m_boardView->setAccessibleName(tr("Contenders and their figures"));
-    m_form->setLanguage(m_options.language);
-    m_board.setLanguage(m_options.language);
-    fillGallery();
-    restyle();
-    showScenario();
-    if (m_result) showResult(m_result);
-}
+bool MainWindow::roomy() const { return width() >= narrow && !m_presenting; }
 
-void MainWindow::applyTheme() {
-    qApp->setStyleSheet(m_theme.styleSheet(m_presenting ? presentingScale : 1));
-    m_race->setTheme(m_theme);
-    m_latency->setTheme(m_theme);
-    m_boardView->setTheme(m_theme);
-    restyle();
-}
-
-void MainWindow::fillGallery() {
-    const QSignalBlocker quiet(m_gallery);
-    const int row = m_gallery->currentRow();
-    m_gallery->clear();
-    for (const GalleryEntry& entry : galleryEntries(catalogue())) {
-        auto* item = new QListWidgetItem(
-            QString::fromStdString(entry.scenario.title.in(m_options.language)), m_gallery);
-        item->setData(Qt::UserRole, QString::fromStdString(entry.file.string()));
-        item->setToolTip(QString::fromStdString(entry.scenario.about.in(m_options.language)));
-    }
-    m_gallery->setCurrentRow(row);
-}
-
-void MainWindow::restyle() {
-    // Figures stand beside the settings that they were measured with.
-    const Scenario& scenario = m_result ? m_result->result.scenario : m_document.scenario();
-    auto styles = contenderStyles(scenario, catalogue(), m_theme, m_options.language);
-    m_board.setStyles(styles, scenario, catalogue());
-    m_race->setStyles(styles);
-    m_latency->setStyles(std::move(styles));
-    m_race->setHidden(m_board.hidden());
-    m_latency->setHidden(m_board.hidden());
-}
-
-void MainWindow::showScenario() {
-    const Scenario& scenario = m_document.scenario();
-    m_title->setText(QString::fromStdString(scenario.title.in(m_options.language)));
-    restyle();
-    if (!m_result) {
-        m_race->setData({});
-        m_latency->setData({});
-        m_board.setLive({});
-        m_race->setFootnote({});
-        m_latency->setFootnote({});
-    }
-    showState();
-}
-
-void MainWindow::showState() {
-    const Scenario& scenario = m_document.scenario();
-    const bool running = m_controller.running();
-    const bool valid = m_document.findings().empty();
-    if (!running) restyle();
-    m_sentence->setText(valid ? QString::fromStdString(describeRun(scenario).in(m_options.language))
-                              : tr("%n field(s) have to change before this can be run.", nullptr,
-                                   static_cast<int>(m_document.findings().size())));
-    setWindowModified(m_document.modified());
-    m_run->setEnabled(valid && !running);
-    m_run->setText(m_result ? tr("Run again") : tr("Run"));
-    m_stop->setVisible(running);
-    m_export->setEnabled(m_result != nullptr);
-    m_progressRow->setVisible(running);
-    m_form->setEnabled(!running);
-    m_gallery->setEnabled(!running);
-    m_verdict->setVisible(m_result != nullptr);
-    m_doubts->setVisible(m_result != nullptr && !m_doubts->text().isEmpty());
-}
-
-void MainWindow::showLive() {
-    const LiveRun* live = m_controller.live();
-    if (live == nullptr) return;
-    const RaceData seen = m_liveData.snapshot(*live);
-    m_race->setData(seen);
-    m_latency->setData(seen);
-    m_board.setLive(seen);
-}
-
-void MainWindow::showResult(std::shared_ptr<const StoredRun> run) {
-    m_screen.stop();
-    m_result = std::move(run);
-    const RunResult& result = m_result->result;
-    if (result.points.empty()) return;
-    const PointResult& point = result.points.front();
-    const RaceData seen =
-        m_result->samples.empty() ? RaceData{} : raceData(m_result->samples.front());
-    m_race->setData(seen);
-    m_latency->setData(seen);
-    m_board.setResult(point);
-    m_boardView->sortByColumn(BoardModel::RateText, Qt::DescendingOrder);
-    m_verdict->setText(verdictText(result, m_options.language));
-    m_doubts->setText(doubtText(result, m_options.language));
-    m_race->setFootnote(footnoteText(result));
-    m_latency->setFootnote(footnoteText(result));
-    showState();
-}
-
-void MainWindow::showMessage(const QString& text) {
-    m_message->setText(text);
-    m_message->show();
-}
-
-void MainWindow::saveScenario() {
-    takeWhatIsTyped();
-    const QString name = QFileDialog::getSaveFileName(
-        this, tr("Save the scenario"), QString::fromStdString(m_document.scenario().name) + ".json",
-        tr("Scenarios (*.json)"));
-    if (name.isEmpty()) return;
-    if (m_document.save(name.toStdString())) {
-        showMessage(tr("Written into %1.").arg(name));
-    } else {
-        showMessage(tr("%1 could not be written.").arg(name));
-    }
-}
-
-void MainWindow::exportTo() {
-    if (!m_result) return;
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export into a folder"));
-    if (folder.isEmpty()) return;
-    const std::filesystem::path base = folder.toStdString();
-    const RunResult& result = m_result->result;
-    auto written = exportJson(base, result, catalogue());
-    if (written) written = exportCsv(base, *m_result);
-    if (written && !m_result->samples.empty()) {
-        written = writeResult(base / (result.scenario.name + ".troika"), *m_result, catalogue());
-    }
-    if (!written) {
-        showMessage(QString::fromStdString(written.error().text.in(m_options.language)));
-    } else if (!saveCharts(folder, {"png", "svg", "pdf"})) {
-        showMessage(tr("The charts could not be written into %1.").arg(folder));
-    } else {
-        showMessage(tr("Written into %1.").arg(folder));
-    }
-}
-
-bool MainWindow::saveCharts(const QString& folder, const QStringList& formats) {
-    constexpr double printScale = 3;
-    bool all = QDir().mkpath(folder);
-    for (const QString& format : formats) {
-        all &= m_race->save(folder + "/race." + format, printScale);
-        all &= m_latency->save(folder + "/latency." + format, printScale);
-    }
-    return all;
-}
-
+/// Gallery and form stand beside the race where there is room, else in a drawer.
 void MainWindow::arrange() {
-    const bool room = width() >= narrow && !m_presenting;
+    const bool room = roomy();
+    m_drawer->hide();
+    m_drawer->hold(nullptr);
+    m_columns->insertWidget(0, m_gallery);
+    m_body->insertWidget(0, m_form);
     m_form->setVisible(room && m_formAction->isChecked());
-    m_side->setVisible(room && m_galleryAction->isChecked());
-    m_verdict->setProperty("narrow", !room && !m_presenting);
-    m_verdict->style()->unpolish(m_verdict);
-    m_verdict->style()->polish(m_verdict);
+    m_gallery->setVisible(room && m_galleryAction->isChecked());
+    m_header->setDrawersOffered(!room);
+    m_race->setNarrow(!room && !m_presenting);
+}
+
+QString MainWindow::saveCharts(const QString& folder, const QStringList& formats,
+                               const PrintSize& size) {
+    return m_race->saveCharts(folder, formats, size);
 }
 
 } // namespace troika::ui

@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/board_model.h"
-#include "models/race_data.h"
-#include "models/run_controller.h"
-#include "models/scenario_document.h"
+#include "models/session.h"
 #include "pages/main_menu.h"
+#include "plots/chart_print.h"
 #include "theme/theme.h"
 
 #include <QMainWindow>
-#include <QSortFilterProxyModel>
-#include <QTimer>
 #include <QTranslator>
-#include <memory>
 
-class QLabel;
-class QListWidget;
-class QProgressBar;
-class QPushButton;
+class QHBoxLayout;
 
 namespace troika::ui {
 
-class BoardView;
+class Chart;
+class Drawer;
 class FormPanel;
-class LatencyChart;
-class RaceChart;
+class GalleryPanel;
+class HeaderBar;
+class RacePage;
 
 /// How the window is to look when it opens.
 struct WindowOptions {
@@ -33,28 +27,32 @@ struct WindowOptions {
     std::filesystem::path diskBase;
 };
 
-/// The window: gallery, form, charts and board around one scenario and its race.
+/// The window: gallery, form, and the race page around one session.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(const WindowOptions& options);
     ~MainWindow() override;
 
-    /// Opens a scenario or a result; a message in place, and false, where that fails.
-    bool open(const std::filesystem::path& file);
+    /// Opens a scenario or a result; what goes wrong is told in place. A result takes a moment.
+    void open(const std::filesystem::path& file);
+    /// The same, and waits until it is there; false where it could not be opened.
+    bool openAndWait(const std::filesystem::path& file);
+    /// The first scenario of the gallery.
+    void openFirst();
+    [[nodiscard]] const std::filesystem::path& file() const { return m_session.file(); }
     /// As they are now: what a next window may begin with.
     [[nodiscard]] const WindowOptions& options() const { return m_options; }
     void setLanguage(Language language);
     void setDark(bool dark);
     /// For a projector: larger type, the form hidden.
     void setPresenting(bool presenting);
-
-    /// Writes both charts as they are into a folder, which is made where it is missing: "png",
-    /// "svg", "pdf". False where one could not be written.
-    bool saveCharts(const QString& folder, const QStringList& formats);
+    /// See RacePage::saveCharts.
+    [[nodiscard]] QString saveCharts(const QString& folder, const QStringList& formats,
+                                     const PrintSize& size);
 
     void run();
-    void stop();
+    void stop() { m_session.stop(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -64,56 +62,38 @@ protected:
 
 private:
     void build();
-    void buildMenus();
-    QWidget* buildSide();
-    QWidget* buildHeader();
-    QWidget* buildBody();
+    void connectAll();
+    void buildFileMenu();
+    void buildOtherMenus();
+    void fillRecent();
+    void remember(const std::filesystem::path& file);
     void retranslate();
     void applyTheme();
-    void fillGallery();
-    void restyle();
-    void showScenario();
-    void showState();
-    void showLive();
-    void showResult(std::shared_ptr<const StoredRun> run);
-    void showMessage(const QString& text);
+    void tell(const Text& message);
     static void takeWhatIsTyped();
+    void chooseFile();
     void saveScenario();
+    void saveScenarioAs();
     void exportTo();
+    void saveChart(Chart* chart);
     void arrange();
+    [[nodiscard]] bool roomy() const;
 
     WindowOptions m_options;
     Theme m_theme;
     bool m_presenting = false;
     bool m_closing = false; ///< As soon as the race has ended.
     QTranslator m_translator;
-    ScenarioDocument m_document;
+    Session m_session;
     MainMenu m_menu;
-    RunController m_controller;
-    LiveRaceData m_liveData;
-    BoardModel m_board;
-    QSortFilterProxyModel m_sorted;
-    QTimer m_screen; ///< While a race goes on: the charts are drawn anew.
-    std::shared_ptr<const StoredRun> m_result;
-
-    QListWidget* m_gallery = nullptr;
-    QWidget* m_side = nullptr;
-    QLabel* m_name = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_sentence = nullptr;
-    QPushButton* m_run = nullptr;
-    QPushButton* m_stop = nullptr;
-    QPushButton* m_export = nullptr;
-    QWidget* m_progressRow = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QLabel* m_where = nullptr;
-    QLabel* m_message = nullptr;
+    QMenu* m_recent = nullptr;
+    QHBoxLayout* m_columns = nullptr; ///< Gallery, then the rest.
+    QHBoxLayout* m_body = nullptr;    ///< Form, then the race.
+    GalleryPanel* m_gallery = nullptr;
+    HeaderBar* m_header = nullptr;
     FormPanel* m_form = nullptr;
-    RaceChart* m_race = nullptr;
-    LatencyChart* m_latency = nullptr;
-    QLabel* m_verdict = nullptr;
-    QLabel* m_doubts = nullptr;
-    BoardView* m_boardView = nullptr;
+    RacePage* m_race = nullptr;
+    Drawer* m_drawer = nullptr;
     QAction* m_formAction = nullptr;
     QAction* m_galleryAction = nullptr;
 };

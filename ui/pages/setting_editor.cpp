@@ -5,9 +5,12 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyle>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace troika::ui {
 
@@ -40,7 +43,7 @@ public:
         rowOf(*this)->addWidget(m_spin);
         setFocusProxy(m_spin);
         connect(m_spin, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-            if (value > m_blank) Q_EMIT edited(Json(static_cast<std::int64_t>(value)));
+            Q_EMIT edited(value > m_blank ? Json(static_cast<std::int64_t>(value)) : Json());
         });
     }
     void show(const SettingValue* value) override {
@@ -54,25 +57,83 @@ private:
     double m_blank;
 };
 
-/// Quantities and plain numbers, as text with a unit.
+/// What a text field holds, as a scenario would have it.
+Json typedIn(const QLineEdit& line, Unit unit) {
+    const QString text = line.text().trimmed();
+    if (text.isEmpty()) return {};
+    bool plain = false;
+    const double number = text.toDouble(&plain);
+    return plain && unit == Unit::None ? Json(number) : Json(text.toStdString());
+}
+
+QString textOf(const Json& typed) {
+    return QString::fromStdString(typed.is_string() ? typed.get<std::string>() : typed.dump());
+}
+
+/// The next of 1, 2, 5, 10 … (of bytes: of the powers of two) above or below a value.
+double nextStep(double value, bool up, Unit unit) {
+    constexpr double close = 1e-6;
+    if (unit == Unit::Bytes || unit == Unit::BytesPerSecond) {
+        const double power = std::log2(std::max(value, 1.0));
+        return std::exp2(up ? std::floor(power + close) + 1 : std::ceil(power - close) - 1);
+    }
+    const double decade = std::pow(10, std::floor(std::log10(value) + close));
+    const double digit = value / decade;
+    for (const double step : {1.0, 2.0, 5.0, 10.0}) {
+        if (up && step > digit * (1 + close)) return step * decade;
+    }
+    for (const double step : {5.0, 2.0, 1.0}) {
+        if (step < digit * (1 - close)) return step * decade;
+    }
+    return decade / 2;
+}
+
+/// Quantities and plain numbers, as text with a unit; arrow keys step.
 class QuantityEditor final : public SettingEditor {
 public:
     QuantityEditor(const Setting& setting, QWidget* parent)
-        : SettingEditor(parent), m_unit(setting.unit), m_line(new QLineEdit) {
+        : SettingEditor(parent),
+          m_unit(setting.unit),
+          m_low(setting.low),
+          m_high(setting.high),
+          m_line(new QLineEdit) {
         rowOf(*this)->addWidget(m_line);
         setFocusProxy(m_line);
-        connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
-            bool plain = false;
-            const double number = text.toDouble(&plain);
-            Q_EMIT edited(plain && m_unit == Unit::None ? Json(number) : Json(text.toStdString()));
-        });
+        m_line->installEventFilter(this);
+        connect(m_line, &QLineEdit::textEdited, this,
+                [this] { Q_EMIT edited(typedIn(*m_line, m_unit)); });
     }
     void show(const SettingValue* value) override {
         m_line->setText(value != nullptr ? quantity(std::get<double>(*value), m_unit) : QString());
     }
+    void showTyped(const Json& typed) override { m_line->setText(textOf(typed)); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::KeyPress) {
+            const auto* key = dynamic_cast<QKeyEvent*>(event);
+            const bool up = key != nullptr && key->key() == Qt::Key_Up;
+            if (up || (key != nullptr && key->key() == Qt::Key_Down)) return step(up);
+        }
+        return SettingEditor::eventFilter(watched, event);
+    }
 
 private:
+    bool step(bool up) {
+        const auto value = readQuantity(m_line->text().toStdString(), m_unit);
+        if (!value) return true;
+        const bool fromNothing = *value <= 0;
+        if (fromNothing && !up) return true;
+        const double smallest = m_unit == Unit::Seconds ? 1e-3 : 1;
+        const double next = fromNothing ? smallest : nextStep(*value, up, m_unit);
+        m_line->setText(quantity(std::clamp(next, m_low, m_high), m_unit));
+        Q_EMIT edited(typedIn(*m_line, m_unit));
+        return true;
+    }
+
     Unit m_unit;
+    double m_low;
+    double m_high;
     QLineEdit* m_line;
 };
 
@@ -148,6 +209,19 @@ public:
         m_lines[1]->setText(quantity(delay.second, plain ? Unit::None : Unit::Seconds));
         m_lines[1]->setVisible(form().second != nullptr);
     }
+    void showTyped(const Json& typed) override {
+        if (!typed.is_object()) return m_lines[0]->setText(textOf(typed));
+        for (std::size_t i = 0; i < forms.size(); ++i) {
+            if (typed.value("distribution", std::string()) != forms.at(i).name) continue;
+            m_kind->setCurrentIndex(static_cast<int>(i));
+            const auto place = [&](QLineEdit* line, const char* key) {
+                line->setVisible(key != nullptr);
+                if (key != nullptr && typed.contains(key)) line->setText(textOf(typed.at(key)));
+            };
+            place(m_lines[0], forms.at(i).first != nullptr ? forms.at(i).first : "value");
+            place(m_lines[1], forms.at(i).second);
+        }
+    }
 
 private:
     /// As formats.md has it: the keys of a distribution's lengths; a fixed one has but a value.
@@ -165,17 +239,12 @@ private:
         return forms.at(static_cast<std::size_t>(m_kind->currentIndex()));
     }
     void tell() {
-        const auto typed = [](const QLineEdit* line) {
-            bool plain = false;
-            const double number = line->text().toDouble(&plain);
-            return plain ? Json(number) : Json(line->text().toStdString());
-        };
         if (form().first == nullptr) {
             Q_EMIT edited(Json(m_lines[0]->text().toStdString()));
             return;
         }
         Json value{{"distribution", form().name}, {form().first, m_lines[0]->text().toStdString()}};
-        if (form().second != nullptr) value[form().second] = typed(m_lines[1]);
+        if (form().second != nullptr) value[form().second] = typedIn(*m_lines[1], Unit::None);
         Q_EMIT edited(value);
     }
 

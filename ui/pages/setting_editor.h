@@ -17,11 +17,13 @@ public:
 
     /// Shows a value; absent: the setting says nothing.
     virtual void show(const SettingValue* value) = 0;
+    /// Shows what somebody typed that is no value, as far as this editor can hold it.
+    virtual void showTyped(const Json& typed) { static_cast<void>(typed); }
     /// Marks what was typed as wrong or right.
     void setWrong(bool wrong);
 
 Q_SIGNALS:
-    /// What was typed, as a scenario would have it.
+    /// What was typed, as a scenario would have it; null where a field was emptied.
     void edited(const troika::Json& value);
 
 protected:

@@ -37,6 +37,7 @@ bool takeShots(const std::filesystem::path& folder, const std::filesystem::path&
     for (const Language language : {Language::English, Language::Russian}) {
         for (const bool dark : {false, true}) {
             MainWindow window({.language = language, .dark = dark, .diskBase = options.diskBase});
+            window.openFirst();
             const QString base = QString::fromStdString(folder.string()) + "/%1-" +
                                  (language == Language::Russian ? "ru" : "en") +
                                  (dark ? "-dark" : "-light") + "-%2.png";
@@ -44,7 +45,7 @@ bool takeShots(const std::filesystem::path& folder, const std::filesystem::path&
                 written &= grab(window, size, base.arg("empty", size.name));
             }
             if (result.empty()) continue;
-            window.open(result);
+            window.openAndWait(result);
             for (const Size& size : sizes) {
                 written &= grab(window, size, base.arg("finished", size.name));
             }

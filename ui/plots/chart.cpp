@@ -1,85 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/chart.h"
 
-#include "plots/label_places.h"
-
-#include <QFileInfo>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QImage>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QPdfWriter>
-#include <QSvgGenerator>
+#include <QMenu>
+#include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 #include <qcustomplot.h>
 
 namespace troika::ui {
 
-namespace {
-
-/// Height of the title, and of the small print, in what is saved.
-constexpr int printLine = 28;
-
-QCPScatterStyle scatter(const ContenderStyle& style) {
-    constexpr double size = 8;
-    QCPScatterStyle::ScatterShape shape = QCPScatterStyle::ssCircle;
-    switch (style.marker) {
-    case Marker::Ring:
-    case Marker::Disc:
-        break;
-    case Marker::Square:
-        shape = QCPScatterStyle::ssSquare;
-        break;
-    case Marker::Triangle:
-        shape = QCPScatterStyle::ssTriangle;
-        break;
-    case Marker::Diamond:
-        shape = QCPScatterStyle::ssDiamond;
-        break;
-    }
-    const bool empty = style.hollow || style.marker == Marker::Ring;
-    return {shape, QPen(style.colour, 1.5), empty ? QBrush(Qt::NoBrush) : QBrush(style.colour),
-            size};
-}
-
-} // namespace
-
-Chart::Chart(QWidget* parent)
+Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* parent)
     : QFrame(parent),
+      m_views(std::move(views)),
       m_title(new QLabel),
-      m_header(new QHBoxLayout),
+      m_header(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_switchesRow(new QHBoxLayout),
       m_plot(new QCustomPlot),
-      m_footnote(new QLabel) {
-    setObjectName("card");
-    m_title->setObjectName("heading");
-    m_footnote->setObjectName("faint");
+      m_cursor(new QFrame(m_plot)),
+      m_footnote(new QLabel),
+      m_canvas(std::make_unique<Canvas>(*m_plot)) {
+    setObjectName(name);
+    setProperty("card", true);
+    m_title->setProperty("role", "heading");
+    m_title->setMinimumWidth(80);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_footnote->setProperty("role", "faint");
     m_footnote->hide();
-    m_header->addWidget(m_title);
-    m_header->addStretch();
+    m_header->setSpacing(2);
+    m_header->addWidget(m_title, 1);
+    m_header->addLayout(m_switchesRow);
+    m_switchesRow->setSpacing(2);
+    for (std::size_t i = 0; i < m_views.size(); ++i) {
+        auto* button = new QToolButton;
+        button->setObjectName(QString("%1.view%2").arg(name).arg(i));
+        button->setProperty("role", "switch");
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        connect(button, &QToolButton::clicked, this, [this, i] { choose(i); });
+        m_switches.push_back(button);
+        if (m_views.size() > 1) m_switchesRow->addWidget(button);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->addLayout(m_header);
     column->addWidget(m_plot, 1);
     column->addWidget(m_footnote);
+    m_cursor->setObjectName("cursor");
+    m_cursor->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_cursor->hide();
+    m_plot->setObjectName(name + ".plot");
     m_plot->setMinimumSize(240, 120);
-    // Room for names at the ends of lines.
-    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setFocusPolicy(Qt::StrongFocus);
+    m_plot->installEventFilter(this);
+    // Room for names at the ends of lines.
+    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { showAll(); });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
         if ((event->buttons() & Qt::LeftButton) != 0) m_zoomed = true;
-        const double x = m_plot->xAxis->pixelToCoord(event->position().x());
-        const double y = m_plot->yAxis->pixelToCoord(event->position().y());
-        const bool inside = m_plot->axisRect()->rect().contains(event->position().toPoint());
-        const QString text = inside ? describe(x, y) : QString();
-        m_plot->setToolTip(text);
-        Q_EMIT pointedAt(text);
+        pointAt(event->position());
     });
     applyTheme();
+    choose(0);
 }
+
+Chart::~Chart() = default;
 
 void Chart::setTheme(const Theme& theme) {
     m_theme = theme;
@@ -88,13 +79,38 @@ void Chart::setTheme(const Theme& theme) {
 }
 
 void Chart::setStyles(std::vector<ContenderStyle> styles) {
-    m_styles = std::move(styles);
+    m_content.styles = std::move(styles);
+    redraw();
+}
+
+void Chart::setCurves(const RaceCurves& curves) {
+    m_content.curves = curves;
+    if (curves.empty()) m_zoomed = false;
+    redraw();
+}
+
+void Chart::setComparisons(std::vector<Comparison> comparisons, const QString& baseline) {
+    m_content.comparisons = std::move(comparisons);
+    m_content.baseline = baseline;
+    retranslate();
     redraw();
 }
 
 void Chart::setHidden(std::set<std::string> hidden) {
-    m_hidden = std::move(hidden);
+    m_content.hidden = std::move(hidden);
     redraw();
+}
+
+void Chart::setEmphasized(const QString& label) {
+    if (m_emphasized == label) return;
+    m_emphasized = label;
+    redraw();
+}
+
+void Chart::setFromStart(bool fromStart) {
+    m_content.fromStart = fromStart;
+    retranslate();
+    showAll();
 }
 
 void Chart::setFootnote(const QString& text) {
@@ -102,173 +118,186 @@ void Chart::setFootnote(const QString& text) {
     m_footnote->setVisible(!text.isEmpty());
 }
 
-bool Chart::save(const QString& file, double scale) {
-    const QSize size = m_plot->size() + QSize(0, 2 * printLine);
-    if (file.endsWith(".svg")) {
-        QSvgGenerator svg;
-        svg.setFileName(file);
-        svg.setSize(size);
-        svg.setViewBox(QRect(QPoint(0, 0), size));
-        svg.setTitle(m_title->text());
-        paint(svg);
-        return QFileInfo(file).size() > 0;
-    }
-    if (file.endsWith(".pdf")) {
-        QPdfWriter pdf(file);
-        constexpr int pointsOfInch = 72;
-        pdf.setResolution(pointsOfInch);
-        pdf.setPageSize(QPageSize(QSizeF(size), QPageSize::Point));
-        pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-        pdf.setTitle(m_title->text());
-        paint(pdf);
-        return QFileInfo(file).size() > 0;
-    }
-    QImage image(size * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    paint(image);
-    return image.save(file);
+void Chart::choose(std::size_t view) {
+    m_chosen = view;
+    m_switches[view]->setChecked(true);
+    prepare();
+    retranslate();
+    showAll();
+    Q_EMIT chose(view);
 }
 
-void Chart::paint(QPaintDevice& device) {
-    const int width = m_plot->width();
-    const int height = m_plot->height();
-    QCPPainter painter(&device);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRect(0, 0, width, height + 2 * printLine), m_theme.surface);
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(m_theme.text);
-    painter.drawText(QRect(8, 0, width - 16, printLine), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_title->text());
-    painter.setFont(font());
-    painter.setPen(m_theme.faintText);
-    painter.drawText(QRect(8, height + printLine, width - 16, printLine),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_footnote->text());
-    painter.translate(0, printLine);
-    m_plot->toPainter(&painter, width, height);
+void Chart::setOffered(std::size_t view, bool offered) {
+    m_switches[view]->setVisible(offered);
+    arrangeHeader();
+    if (!offered && m_chosen == view) choose(0);
 }
 
-void Chart::setTitle(const QString& title) {
-    m_title->setText(title);
-    m_plot->setAccessibleName(title);
+void Chart::addToHeader(QWidget* widget) { m_switchesRow->addWidget(widget); }
+
+void Chart::arrangeHeader() {
+    constexpr int margins = 32;
+    const int wanted = m_title->sizeHint().width() + m_switchesRow->sizeHint().width() + margins;
+    const bool beside = wanted <= width();
+    m_header->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_switchesRow->setAlignment(beside ? Qt::AlignRight : Qt::AlignLeft);
 }
 
-void Chart::makeRoomForNames(const QString& more) {
-    QFont bold = font();
-    bold.setBold(true);
-    int widest = 0;
-    for (const ContenderStyle& style : m_styles) {
-        widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(style.title + more));
-    }
-    constexpr int gap = 12;
-    m_plot->axisRect()->setMargins(QMargins(0, 0, widest + gap, 0));
+void Chart::prepare() {
+    m_plot->yAxis->setTickLabels(true);
+    m_plot->yAxis->grid()->setVisible(true);
+    m_views[m_chosen]->prepare(*m_plot);
 }
 
-void Chart::labelLineEnds(std::vector<LineEnd> ends) {
-    // Where lines end at one height, who was there first stands highest.
-    std::ranges::stable_sort(ends, {}, &LineEnd::x);
-    m_ends = std::move(ends);
+/// Lays the chart out for a size that is not the screen's, and back again.
+template <class Print>
+auto Chart::printed(const PrintSize& size, Print print) {
+    const QSize area = size.layout() - QSize(0, 2 * printLine);
+    const QRect before = m_plot->viewport();
+    m_plot->setViewport(QRect(QPoint(0, 0), area));
+    m_plot->replot(); // Lays the axes out.
+    redraw();
+    auto done = print(PrintedChart{*m_plot, m_title->text(), m_footnote->text(), m_theme, font()});
+    m_plot->setViewport(before);
+    m_plot->replot();
+    redraw();
+    return done;
 }
 
-void Chart::placeLabels() {
-    const std::vector<LineEnd>& ends = m_ends;
-    const QCPAxis& x = *m_plot->xAxis;
-    const QCPAxis& y = *m_plot->yAxis;
-    const QRect area = m_plot->axisRect()->rect();
-    std::vector<double> wanted;
-    for (const LineEnd& end : ends) wanted.push_back(y.coordToPixel(end.y));
-    const double line = 1.15 * QFontMetrics(font()).height();
-    const std::vector<double> places = labelPlaces(wanted, line, area.top(), area.bottom());
-    const double right = x.range().upper;
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-        const LineEnd& end = ends[i];
-        const double place = y.pixelToCoord(places[i]);
-        const bool away = std::abs(places[i] - wanted[i]) > line / 2 ||
-                          area.right() - x.coordToPixel(end.x) > line;
-        if (away) {
-            auto* leader = new QCPItemLine(m_plot);
-            leader->start->setCoords(end.x, end.y);
-            leader->end->setCoords(right, place);
-            leader->setClipToAxisRect(false);
-            QColor colour = end.style->colour;
-            colour.setAlphaF(0.5F);
-            leader->setPen(QPen(colour, 1));
-        }
-        addLabel(*end.style, end.text, right, place);
-    }
+QImage Chart::image(const PrintSize& size) {
+    return printed(size, [&](const PrintedChart& chart) { return chartImage(chart, size); });
 }
 
-void Chart::clear() {
-    m_plot->clearPlottables();
-    m_plot->clearItems();
-}
-
-QCPGraph* Chart::addLine(const ContenderStyle& style) {
-    QCPGraph* graph = m_plot->addGraph();
-    QPen pen(style.colour, 2, style.dash);
-    pen.setCapStyle(Qt::FlatCap);
-    graph->setPen(pen);
-    graph->setName(style.title);
-    graph->setAdaptiveSampling(true);
-    return graph;
-}
-
-QCPGraph* Chart::addMarks(const ContenderStyle& style) {
-    QCPGraph* graph = m_plot->addGraph();
-    graph->setLineStyle(QCPGraph::lsNone);
-    graph->setScatterStyle(scatter(style));
-    return graph;
-}
-
-void Chart::addLabel(const ContenderStyle& style, const QString& text, double x, double y) {
-    auto* label = new QCPItemText(m_plot);
-    label->position->setCoords(x, y);
-    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    label->setText(text);
-    QFont font = this->font();
-    font.setBold(true);
-    label->setFont(font);
-    QColor colour = style.colour;
-    colour.setAlpha(255);
-    label->setColor(colour);
-    label->setPadding(QMargins(6, 0, 0, 0));
-    label->setClipToAxisRect(false);
+QString Chart::save(const QString& file, const PrintSize& size) {
+    return printed(size, [&](const PrintedChart& chart) { return writeChart(chart, size, file); });
 }
 
 void Chart::redraw() {
     const QCPRange x = m_plot->xAxis->range();
     const QCPRange y = m_plot->yAxis->range();
-    clear();
-    m_ends.clear();
-    draw();
+    m_canvas->begin(m_theme, font(), m_emphasized);
+    m_views[m_chosen]->draw(*m_canvas, m_content);
     if (m_zoomed) {
         m_plot->xAxis->setRange(x);
         m_plot->yAxis->setRange(y);
     }
-    placeLabels();
-    const bool empty = m_plot->plottableCount() == 0;
+    const bool empty = m_canvas->empty();
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setVisible(!empty);
-    if (empty) sayEmpty();
+    if (empty) m_canvas->say(tr("Run the race to see it here."));
+    m_canvas->end();
     constexpr int pixelsOfTick = 72;
     const int ticks = std::max(2, m_plot->axisRect()->width() / pixelsOfTick);
     m_plot->xAxis->ticker()->setTickCount(ticks);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void Chart::sayEmpty() {
-    auto* words = new QCPItemText(m_plot);
-    words->position->setType(QCPItemPosition::ptAxisRectRatio);
-    words->position->setCoords(0.5, 0.5);
-    words->setText(tr("Run the race to see it here."));
-    words->setFont(font());
-    words->setColor(m_theme.faintText);
+void Chart::showAll() {
+    m_zoomed = false;
+    redraw();
+}
+
+void Chart::retranslate() {
+    for (std::size_t i = 0; i < m_views.size(); ++i) m_switches[i]->setText(m_views[i]->name());
+    const QString title = m_views[m_chosen]->title(m_content);
+    m_title->setText(title);
+    m_title->setToolTip(title);
+    m_plot->setAccessibleName(title);
+    arrangeHeader();
 }
 
 void Chart::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
+    arrangeHeader();
     m_plot->replot(); // Lays the axes out, from whose height distances follow.
     redraw();
+}
+
+void Chart::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        prepare(); // Ticks are words too.
+        retranslate();
+        redraw();
+    }
+    QFrame::changeEvent(event);
+}
+
+void Chart::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    menu.addAction(tr("Show all"), this, &Chart::showAll);
+    menu.addAction(tr("Copy the chart"), this, &Chart::copyWanted);
+    menu.addAction(tr("Save the chart…"), this, &Chart::saveWanted);
+    menu.exec(event->globalPos());
+}
+
+bool Chart::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave) pointAt({-1, -1});
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = dynamic_cast<QKeyEvent*>(event);
+        if (key != nullptr && press(key->key())) return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+bool Chart::press(int key) {
+    constexpr double zoom = 0.8;
+    constexpr double step = 0.1;
+    QCPAxis& x = *m_plot->xAxis;
+    QCPAxis& y = *m_plot->yAxis;
+    const auto move = [step](QCPAxis& axis, double way) {
+        if (axis.scaleType() == QCPAxis::stLogarithmic) {
+            axis.scaleRange(1); // Keeps it positive.
+            const double factor = std::pow(axis.range().upper / axis.range().lower, way * step);
+            axis.setRange(axis.range().lower * factor, axis.range().upper * factor);
+        } else {
+            axis.moveRange(way * step * axis.range().size());
+        }
+    };
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        x.scaleRange(zoom);
+        y.scaleRange(zoom);
+        break;
+    case Qt::Key_Minus:
+        x.scaleRange(1 / zoom);
+        y.scaleRange(1 / zoom);
+        break;
+    case Qt::Key_Left:
+        move(x, -1);
+        break;
+    case Qt::Key_Right:
+        move(x, 1);
+        break;
+    case Qt::Key_Up:
+        move(y, 1);
+        break;
+    case Qt::Key_Down:
+        move(y, -1);
+        break;
+    case Qt::Key_Home:
+        showAll();
+        return true;
+    default:
+        return false;
+    }
+    m_zoomed = true;
+    redraw();
+    return true;
+}
+
+void Chart::pointAt(const QPointF& place) {
+    if (m_canvas->empty() || !m_plot->axisRect()->rect().contains(place.toPoint())) {
+        m_cursor->hide();
+        QToolTip::hideText();
+        return;
+    }
+    const QRect area = m_plot->axisRect()->rect();
+    m_cursor->setGeometry(qRound(place.x()), area.top(), 1, area.height());
+    m_cursor->show();
+    const double x = m_plot->xAxis->pixelToCoord(place.x());
+    const double y = m_plot->yAxis->pixelToCoord(place.y());
+    const QString text = m_views[m_chosen]->describe(m_content, x, y);
+    QToolTip::showText(m_plot->mapToGlobal(place.toPoint()), text, m_plot);
 }
 
 void Chart::applyTheme() {
@@ -285,11 +314,6 @@ void Chart::applyTheme() {
         axis->setLabelFont(font());
     }
     m_plot->yAxis->setBasePen(Qt::NoPen);
-}
-
-void Chart::showAll() {
-    m_zoomed = false;
-    redraw();
 }
 
 } // namespace troika::ui

@@ -1,98 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "theme/contender_style.h"
+#include "plots/chart_print.h"
+#include "plots/views.h"
 
 #include <QFrame>
-#include <QString>
 
-#include <set>
-
-class QCustomPlot;
-class QCPAxis;
-class QCPGraph;
-class QLabel;
+class QBoxLayout;
 class QHBoxLayout;
+class QLabel;
+class QToolButton;
 
 namespace troika::ui {
 
-/// A titled chart on a card: theme, contender styles, export, zooming and panning are the same for
-/// all; what is drawn is the derived class's. Drag pans, the wheel zooms, a double click resets.
-class Chart : public QFrame {
+/// A titled chart on a card, with a switch between its views. Drag or arrow keys pan, the wheel or
+/// + and - zoom, a double click or Home shows all; a cursor reads values.
+class Chart final : public QFrame {
     Q_OBJECT
 public:
-    explicit Chart(QWidget* parent = nullptr);
+    /// `name`: the object's name, for tests; views are chosen by their place.
+    Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* parent = nullptr);
+    ~Chart() override;
 
     void setTheme(const Theme& theme);
     void setStyles(std::vector<ContenderStyle> styles);
-    /// Those that are not drawn, by label.
+    /// New curves: live or of a result. Where there are none, zooming is over.
+    void setCurves(const RaceCurves& curves);
+    void setComparisons(std::vector<Comparison> comparisons, const QString& baseline);
     void setHidden(std::set<std::string> hidden);
+    /// Drawn thicker than the others, by label; none if empty.
+    void setEmphasized(const QString& label);
+    void setFromStart(bool fromStart);
     /// Small print under the chart: machine, date, seed.
     void setFootnote(const QString& text);
 
-    /// Writes the chart with its title and small print, as large as it is on the screen: .png (with
-    /// `scale` pixels for each of the screen's), .svg (text as text) or .pdf. False where the file
-    /// cannot be written.
-    bool save(const QString& file, double scale);
+    void choose(std::size_t view);
+    [[nodiscard]] std::size_t chosen() const { return m_chosen; }
+    /// A view that has nothing to show has no switch.
+    void setOffered(std::size_t view, bool offered);
+    /// Stands behind the switches.
+    void addToHeader(QWidget* widget);
+
+    [[nodiscard]] QImage image(const PrintSize& size);
+    /// See writeChart().
+    [[nodiscard]] QString save(const QString& file, const PrintSize& size);
 
 Q_SIGNALS:
-    /// What a cursor over the chart points at, in words; empty when it leaves.
-    void pointedAt(const QString& text);
+    void chose(std::size_t view);
+    /// Somebody wants it saved, or on the clipboard.
+    void saveWanted();
+    void copyWanted();
 
 protected:
-    void setTitle(const QString& title);
-    [[nodiscard]] QHBoxLayout* header() { return m_header; }
-    [[nodiscard]] QCustomPlot& plot() { return *m_plot; }
-    [[nodiscard]] const Theme& theme() const { return m_theme; }
-    [[nodiscard]] const std::vector<ContenderStyle>& styles() const { return m_styles; }
-    [[nodiscard]] bool isHidden(const std::string& label) const { return m_hidden.contains(label); }
-
-    /// Clears everything drawn.
-    void clear();
-    QCPGraph* addLine(const ContenderStyle& style);
-    /// Points without a line.
-    QCPGraph* addMarks(const ContenderStyle& style);
-    /// The end of a contender's line, in plot coordinates, and what is to stand beside it.
-    struct LineEnd {
-        const ContenderStyle* style;
-        QString text;
-        double x;
-        double y;
-    };
-    /// Names right of the plot, in the lines' colours and apart from one another, with leaders from
-    /// the ends.
-    void labelLineEnds(std::vector<LineEnd> ends);
-    /// Room for names of about that length right of the plot: all titles with `more` behind them.
-    void makeRoomForNames(const QString& more);
-    /// The same, and all of it is seen: zooming is over.
-    void showAll();
-    /// Draws anew. Keeps the ranges where somebody has zoomed.
-    void redraw();
-
     /// Names keep apart in pixels, so their places change with the size.
     void resizeEvent(QResizeEvent* event) override;
-
-    /// Draws everything from what the derived class has.
-    virtual void draw() = 0;
-    /// What a cursor at that place points at.
-    [[nodiscard]] virtual QString describe(double x, double y) const = 0;
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void addLabel(const ContenderStyle& style, const QString& text, double x, double y);
-    void paint(QPaintDevice& device);
+    void retranslate();
     void applyTheme();
-    void sayEmpty();
-    void placeLabels();
+    /// Draws anew. Keeps the ranges where somebody has zoomed.
+    void redraw();
+    void showAll();
+    void prepare();
+    bool press(int key);
+    void pointAt(const QPointF& place);
+    /// Switches go below the title where they do not fit beside it.
+    void arrangeHeader();
+    template <class Print>
+    auto printed(const PrintSize& size, Print print);
 
+    std::vector<ChartViewPtr> m_views;
+    std::vector<QToolButton*> m_switches; ///< As m_views.
+    std::size_t m_chosen = 0;
+    ChartContent m_content;
+    QString m_emphasized;
     Theme m_theme = Theme::light();
-    std::vector<ContenderStyle> m_styles;
-    std::set<std::string> m_hidden;
     bool m_zoomed = false;
-    std::vector<LineEnd> m_ends;
     QLabel* m_title;
-    QHBoxLayout* m_header;
+    QBoxLayout* m_header;       ///< Title, then switches.
+    QHBoxLayout* m_switchesRow; ///< With what addToHeader() added.
     QCustomPlot* m_plot;
+    QFrame* m_cursor; ///< A hairline where the pointer is; over the plot, which is not drawn anew.
     QLabel* m_footnote;
+    std::unique_ptr<Canvas> m_canvas;
 };
 
 } // namespace troika::ui

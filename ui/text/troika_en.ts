@@ -2,6 +2,179 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>PNG: charts as pictures</source>
+        <translation>PNG: charts as pictures</translation>
+    </message>
+    <message>
+        <source>SVG: charts to be edited</source>
+        <translation>SVG: charts to be edited</translation>
+    </message>
+    <message>
+        <source>PDF: charts for paper</source>
+        <translation>PDF: charts for paper</translation>
+    </message>
+    <message>
+        <source>CSV: figures, and every task</source>
+        <translation>CSV: figures, and every task</translation>
+    </message>
+    <message>
+        <source>JSON: the result for programs</source>
+        <translation>JSON: the result for programs</translation>
+    </message>
+    <message>
+        <source>Troika: to be opened here again</source>
+        <translation>Troika: to be opened here again</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>histogram</source>
+        <translation>histogram</translation>
+    </message>
+    <message>
+        <source>time of a task</source>
+        <translation>time of a task</translation>
+    </message>
+    <message>
+        <source>share of tasks</source>
+        <translation>share of tasks</translation>
+    </message>
+    <message>
+        <source>%1 to %2:</source>
+        <translation>%1 to %2:</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of tasks</source>
+        <translation>%1: %2 % of tasks</translation>
+    </message>
+    <message>
+        <source>Service times: how many tasks took how long</source>
+        <translation>Service times: how many tasks took how long</translation>
+    </message>
+    <message>
+        <source>Response times: how many tasks took how long</source>
+        <translation>Response times: how many tasks took how long</translation>
+    </message>
+</context>
+<context>
+    <name>PercentileView</name>
+    <message>
+        <source>percentiles</source>
+        <translation>percentiles</translation>
+    </message>
+    <message>
+        <source>share of tasks that took no longer</source>
+        <translation>share of tasks that took no longer</translation>
+    </message>
+    <message>
+        <source>%1 % of tasks took at most:</source>
+        <translation>%1 % of tasks took at most:</translation>
+    </message>
+    <message>
+        <source>Service time of a task</source>
+        <translation>Service time of a task</translation>
+    </message>
+    <message>
+        <source>Response time of a task</source>
+        <translation>Response time of a task</translation>
+    </message>
+</context>
+<context>
+    <name>RaceView</name>
+    <message>
+        <source>race</source>
+        <translation>race</translation>
+    </message>
+    <message>
+        <source>Tasks finished since all were due</source>
+        <translation>Tasks finished since all were due</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>time, s</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tasks</translation>
+    </message>
+    <message>
+        <source>after %1:</source>
+        <translation>after %1:</translation>
+    </message>
+    <message>
+        <source>%1: %2 finished</source>
+        <translation>%1: %2 finished</translation>
+    </message>
+</context>
+<context>
+    <name>RateView</name>
+    <message>
+        <source>%1: %2 a second</source>
+        <translation>%1: %2 a second</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>throughput</translation>
+    </message>
+    <message>
+        <source>own working time, s</source>
+        <translation>own working time, s</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>tasks a second</translation>
+    </message>
+    <message>
+        <source>after %1 of own work:</source>
+        <translation>after %1 of own work:</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second, in own working time</source>
+        <translation>Tasks finished a second, in own working time</translation>
+    </message>
+</context>
+<context>
+    <name>RatioView</name>
+    <message>
+        <source>ratio</source>
+        <translation>ratio</translation>
+    </message>
+    <message>
+        <source>Throughput against %1</source>
+        <translation>Throughput against %1</translation>
+    </message>
+    <message>
+        <source>times as many tasks a second; the line is the 95 % interval</source>
+        <translation>times as many tasks a second; the line is the 95 % interval</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsView</name>
+    <message>
+        <source>per round</source>
+        <translation>per round</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second, round by round</source>
+        <translation>Tasks finished a second, round by round</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>round</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>tasks a second</translation>
+    </message>
+    <message>
+        <source>round %1:</source>
+        <translation>round %1:</translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>s</source>
@@ -91,10 +264,6 @@
         <translation>&amp;Gallery</translation>
     </message>
     <message>
-        <source>&amp;Save the scenario as…</source>
-        <translation>&amp;Save the scenario as…</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
@@ -105,6 +274,26 @@
     <message>
         <source>&amp;About Troika</source>
         <translation>&amp;About Troika</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Open &amp;recent</translation>
+    </message>
+    <message>
+        <source>&amp;Save the scenario</source>
+        <translation>&amp;Save the scenario</translation>
+    </message>
+    <message>
+        <source>Save the scenario &amp;as…</source>
+        <translation>Save the scenario &amp;as…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;Discard changes</translation>
+    </message>
+    <message>
+        <source>Copy the c&amp;harts</source>
+        <translation>Copy the c&amp;harts</translation>
     </message>
 </context>
 <context>
@@ -165,10 +354,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <translation>Tasks</translation>
     </message>
     <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
         <source>Start-up</source>
         <translation>Start-up</translation>
     </message>
@@ -184,12 +369,71 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>not here</source>
         <translation>not here</translation>
     </message>
+    <message>
+        <source>Threads / proc.</source>
+        <translation>Threads / proc.</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>
     <message>
         <source>Run the race to see it here.</source>
         <translation>Run the race to see it here.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Copy the chart</source>
+        <translation>Copy the chart</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>Save the chart…</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Width of a picture</source>
+        <translation>Width of a picture</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Dots per inch</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Export into a folder</translation>
     </message>
 </context>
 <context>
@@ -206,36 +450,99 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Contenders</source>
         <translation>Contenders</translation>
     </message>
+    <message>
+        <source>+ add a step</source>
+        <translation>+ add a step</translation>
+    </message>
+    <message>
+        <source>+ add a contender</source>
+        <translation>+ add a contender</translation>
+    </message>
+    <message>
+        <source>Name of a contender</source>
+        <translation>Name of a contender</translation>
+    </message>
+    <message>
+        <source>How this contender is called in charts and sentences</source>
+        <translation>How this contender is called in charts and sentences</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>The one that all others are compared with.</source>
+        <translation>The one that all others are compared with.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
 </context>
 <context>
-    <name>troika::ui::LatencyChart</name>
+    <name>troika::ui::GalleryPanel</name>
     <message>
-        <source>from start</source>
-        <translation>from start</translation>
+        <source>Search…</source>
+        <translation>Search…</translation>
     </message>
     <message>
-        <source>from due</source>
-        <translation>from due</translation>
+        <source>Search scenarios</source>
+        <translation>Search scenarios</translation>
     </message>
     <message>
-        <source>Service time of a task, from its start</source>
-        <translation>Service time of a task, from its start</translation>
-    </message>
-    <message>
-        <source>Response time of a task, from when it was due</source>
-        <translation>Response time of a task, from when it was due</translation>
-    </message>
-    <message>
-        <source>share of tasks that took no longer</source>
-        <translation>share of tasks that took no longer</translation>
-    </message>
-    <message>
-        <source>%1 % of tasks, %2</source>
-        <translation>%1 % of tasks, %2</translation>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
     </message>
 </context>
 <context>
-    <name>troika::ui::MainWindow</name>
+    <name>troika::ui::HeaderBar</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
+    </message>
+    <message>
+        <source>What a task does</source>
+        <translation>What a task does</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>Not saved yet; nothing is lost when you leave.</source>
+        <translation>Not saved yet; nothing is lost when you leave.</translation>
+    </message>
+    <message>
+        <source>How far the race is</source>
+        <translation>How far the race is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) have to change before this can be run.</source>
+        <translation>
+            <numerusform>%n field has to change before this can be run.</numerusform>
+            <numerusform>%n fields have to change before this can be run.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Run again</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
     <message>
         <source>round %1 of %2</source>
         <translation>round %1 of %2</translation>
@@ -258,55 +565,21 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Run again</source>
-        <translation>Run again</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Run</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Scenarios</translation>
-    </message>
-    <message>
-        <source>Contenders and their figures</source>
-        <translation>Contenders and their figures</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) have to change before this can be run.</source>
-        <translation><numerusform>%n field has to change before this can be run.</numerusform><numerusform>%n fields have to change before this can be run.</numerusform></translation>
-    </message>
-    <message>
-        <source>Export into a folder</source>
-        <translation>Export into a folder</translation>
-    </message>
+</context>
+<context>
+    <name>troika::ui::MainWindow</name>
     <message>
         <source>Written into %1.</source>
         <translation>Written into %1.</translation>
     </message>
     <message>
-        <source>The charts could not be written into %1.</source>
-        <translation>The charts could not be written into %1.</translation>
-    </message>
-    <message>
         <source>Open a scenario or a result</source>
         <translation>Open a scenario or a result</translation>
-    </message>
-    <message>
-        <source>Scenarios and results (*.json *.troika)</source>
-        <translation>Scenarios and results (*.json *.troika)</translation>
     </message>
     <message>
         <source>Save the scenario</source>
@@ -324,44 +597,63 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
     </message>
+    <message>
+        <source>In a chart: + and − zoom, arrow keys pan, Home shows all</source>
+        <translation>In a chart: + and − zoom, arrow keys pan, Home shows all</translation>
+    </message>
+    <message>
+        <source>Scenarios and results (*.json *.troika);;All files (*)</source>
+        <translation>Scenarios and results (*.json *.troika);;All files (*)</translation>
+    </message>
+    <message>
+        <source>The charts could not be written: %1</source>
+        <translation>The charts could not be written: %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Save the chart</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Pictures (*.png *.svg *.pdf)</translation>
+    </message>
 </context>
 <context>
-    <name>troika::ui::RaceChart</name>
+    <name>troika::ui::MessageStrip</name>
     <message>
-        <source>race</source>
-        <translation>race</translation>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::RacePage</name>
+    <message>
+        <source>from start</source>
+        <translation>from start</translation>
     </message>
     <message>
-        <source>per round</source>
-        <translation>per round</translation>
+        <source>Service time: from when a task began</source>
+        <translation>Service time: from when a task began</translation>
     </message>
     <message>
-        <source>Tasks finished since all were due</source>
-        <translation>Tasks finished since all were due</translation>
+        <source>from due</source>
+        <translation>from due</translation>
     </message>
     <message>
-        <source>Tasks finished a second, round by round</source>
-        <translation>Tasks finished a second, round by round</translation>
+        <source>Response time: from when a task was due</source>
+        <translation>Response time: from when a task was due</translation>
     </message>
     <message>
-        <source>time, s</source>
-        <translation>time, s</translation>
+        <source>Compared with</source>
+        <translation>Compared with</translation>
     </message>
     <message>
-        <source>round</source>
-        <translation>round</translation>
+        <source>Contenders and their figures</source>
+        <translation>Contenders and their figures</translation>
     </message>
     <message>
-        <source>round %1: %2 a second</source>
-        <translation>round %1: %2 a second</translation>
-    </message>
-    <message>
-        <source>after %1:</source>
-        <translation>after %1:</translation>
-    </message>
-    <message>
-        <source>%1: %2 finished</source>
-        <translation>%1: %2 finished</translation>
+        <source>%1 cannot be made.</source>
+        <translation>%1 cannot be made.</translation>
     </message>
 </context>
 </TS>

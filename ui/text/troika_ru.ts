@@ -2,6 +2,179 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>PNG: charts as pictures</source>
+        <translation>PNG: графики картинками</translation>
+    </message>
+    <message>
+        <source>SVG: charts to be edited</source>
+        <translation>SVG: графики для правки</translation>
+    </message>
+    <message>
+        <source>PDF: charts for paper</source>
+        <translation>PDF: графики для печати</translation>
+    </message>
+    <message>
+        <source>CSV: figures, and every task</source>
+        <translation>CSV: показатели и все задачи</translation>
+    </message>
+    <message>
+        <source>JSON: the result for programs</source>
+        <translation>JSON: результат для программ</translation>
+    </message>
+    <message>
+        <source>Troika: to be opened here again</source>
+        <translation>Troika: чтобы открыть здесь снова</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>histogram</source>
+        <translation>гистограмма</translation>
+    </message>
+    <message>
+        <source>time of a task</source>
+        <translation>время задачи</translation>
+    </message>
+    <message>
+        <source>share of tasks</source>
+        <translation>доля задач</translation>
+    </message>
+    <message>
+        <source>%1 to %2:</source>
+        <translation>от %1 до %2:</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of tasks</source>
+        <translation>%1: %2 % задач</translation>
+    </message>
+    <message>
+        <source>Service times: how many tasks took how long</source>
+        <translation>Время выполнения: сколько задач сколько заняли</translation>
+    </message>
+    <message>
+        <source>Response times: how many tasks took how long</source>
+        <translation>Время ответа: сколько задач сколько заняли</translation>
+    </message>
+</context>
+<context>
+    <name>PercentileView</name>
+    <message>
+        <source>percentiles</source>
+        <translation>перцентили</translation>
+    </message>
+    <message>
+        <source>share of tasks that took no longer</source>
+        <translation>доля задач, которым хватило этого времени</translation>
+    </message>
+    <message>
+        <source>%1 % of tasks took at most:</source>
+        <translation>%1 % задач заняли не больше:</translation>
+    </message>
+    <message>
+        <source>Service time of a task</source>
+        <translation>Время выполнения задачи</translation>
+    </message>
+    <message>
+        <source>Response time of a task</source>
+        <translation>Время ответа задачи</translation>
+    </message>
+</context>
+<context>
+    <name>RaceView</name>
+    <message>
+        <source>race</source>
+        <translation>состязание</translation>
+    </message>
+    <message>
+        <source>Tasks finished since all were due</source>
+        <translation>Завершено задач с момента, когда все поступили</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>время, с</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>задачи</translation>
+    </message>
+    <message>
+        <source>after %1:</source>
+        <translation>через %1:</translation>
+    </message>
+    <message>
+        <source>%1: %2 finished</source>
+        <translation>%1: завершено %2</translation>
+    </message>
+</context>
+<context>
+    <name>RateView</name>
+    <message>
+        <source>%1: %2 a second</source>
+        <translation>%1: %2 в секунду</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>скорость</translation>
+    </message>
+    <message>
+        <source>own working time, s</source>
+        <translation>своё рабочее время, с</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>задач в секунду</translation>
+    </message>
+    <message>
+        <source>after %1 of own work:</source>
+        <translation>через %1 своей работы:</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second, in own working time</source>
+        <translation>Завершено задач в секунду, в своё рабочее время</translation>
+    </message>
+</context>
+<context>
+    <name>RatioView</name>
+    <message>
+        <source>ratio</source>
+        <translation>отношение</translation>
+    </message>
+    <message>
+        <source>Throughput against %1</source>
+        <translation>Скорость относительно: %1</translation>
+    </message>
+    <message>
+        <source>times as many tasks a second; the line is the 95 % interval</source>
+        <translation>во сколько раз больше задач в секунду; черта — 95-процентный интервал</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsView</name>
+    <message>
+        <source>per round</source>
+        <translation>по раундам</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second, round by round</source>
+        <translation>Завершено задач в секунду, по раундам</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>раунд</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>задач в секунду</translation>
+    </message>
+    <message>
+        <source>round %1:</source>
+        <translation>раунд %1:</translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>s</source>
@@ -91,10 +264,6 @@
         <translation>&amp;Сценарии</translation>
     </message>
     <message>
-        <source>&amp;Save the scenario as…</source>
-        <translation>&amp;Сохранить сценарий как…</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
     </message>
@@ -105,6 +274,26 @@
     <message>
         <source>&amp;About Troika</source>
         <translation>&amp;О программе</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть не&amp;давние</translation>
+    </message>
+    <message>
+        <source>&amp;Save the scenario</source>
+        <translation>&amp;Сохранить сценарий</translation>
+    </message>
+    <message>
+        <source>Save the scenario &amp;as…</source>
+        <translation>Сохранить сценарий &amp;как…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Отменить и&amp;зменения</translation>
+    </message>
+    <message>
+        <source>Copy the c&amp;harts</source>
+        <translation>Копировать &amp;графики</translation>
     </message>
 </context>
 <context>
@@ -165,10 +354,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <translation>Задачи</translation>
     </message>
     <message>
-        <source>Threads</source>
-        <translation>Потоки</translation>
-    </message>
-    <message>
         <source>Start-up</source>
         <translation>Запуск</translation>
     </message>
@@ -184,12 +369,71 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>not here</source>
         <translation>недоступен</translation>
     </message>
+    <message>
+        <source>Threads / proc.</source>
+        <translation>Потоки / проц.</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>
     <message>
         <source>Run the race to see it here.</source>
         <translation>Запустите состязание, чтобы увидеть его здесь.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Copy the chart</source>
+        <translation>Копировать график</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>Сохранить график…</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> точек/дюйм</translation>
+    </message>
+    <message>
+        <source>Width of a picture</source>
+        <translation>Ширина картинки</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Разрешение</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Экспорт в папку</translation>
     </message>
 </context>
 <context>
@@ -206,36 +450,100 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>Contenders</source>
         <translation>Участники</translation>
     </message>
+    <message>
+        <source>+ add a step</source>
+        <translation>+ добавить шаг</translation>
+    </message>
+    <message>
+        <source>+ add a contender</source>
+        <translation>+ добавить участника</translation>
+    </message>
+    <message>
+        <source>Name of a contender</source>
+        <translation>Имя участника</translation>
+    </message>
+    <message>
+        <source>How this contender is called in charts and sentences</source>
+        <translation>Как участник называется на графиках и в предложениях</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>База сравнения</translation>
+    </message>
+    <message>
+        <source>The one that all others are compared with.</source>
+        <translation>Тот, с кем сравниваются все остальные.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
 </context>
 <context>
-    <name>troika::ui::LatencyChart</name>
+    <name>troika::ui::GalleryPanel</name>
     <message>
-        <source>from start</source>
-        <translation>от начала</translation>
+        <source>Search…</source>
+        <translation>Поиск…</translation>
     </message>
     <message>
-        <source>from due</source>
-        <translation>от срока</translation>
+        <source>Search scenarios</source>
+        <translation>Поиск сценариев</translation>
     </message>
     <message>
-        <source>Service time of a task, from its start</source>
-        <translation>Время выполнения задачи, от её начала</translation>
-    </message>
-    <message>
-        <source>Response time of a task, from when it was due</source>
-        <translation>Время ответа задачи, от её срока</translation>
-    </message>
-    <message>
-        <source>share of tasks that took no longer</source>
-        <translation>доля задач, которым хватило этого времени</translation>
-    </message>
-    <message>
-        <source>%1 % of tasks, %2</source>
-        <translation>%1 % задач, %2</translation>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
     </message>
 </context>
 <context>
-    <name>troika::ui::MainWindow</name>
+    <name>troika::ui::HeaderBar</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>What a task does</source>
+        <translation>Что делает задача</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>Not saved yet; nothing is lost when you leave.</source>
+        <translation>Ещё не сохранён; при выходе ничего не пропадёт.</translation>
+    </message>
+    <message>
+        <source>How far the race is</source>
+        <translation>Ход состязания</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) have to change before this can be run.</source>
+        <translation>
+            <numerusform>Чтобы запустить, нужно исправить %n поле.</numerusform>
+            <numerusform>Чтобы запустить, нужно исправить %n поля.</numerusform>
+            <numerusform>Чтобы запустить, нужно исправить %n полей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Запустить снова</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
     <message>
         <source>round %1 of %2</source>
         <translation>раунд %1 из %2</translation>
@@ -258,55 +566,22 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation><numerusform>осталась %n с</numerusform><numerusform>осталось %n с</numerusform><numerusform>осталось %n с</numerusform></translation>
+        <translation>
+            <numerusform>осталась %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+            <numerusform>осталось %n с</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Run again</source>
-        <translation>Запустить снова</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Запустить</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Остановить</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Сценарии</translation>
-    </message>
-    <message>
-        <source>Contenders and their figures</source>
-        <translation>Участники и их показатели</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) have to change before this can be run.</source>
-        <translation><numerusform>Чтобы запустить, нужно исправить %n поле.</numerusform><numerusform>Чтобы запустить, нужно исправить %n поля.</numerusform><numerusform>Чтобы запустить, нужно исправить %n полей.</numerusform></translation>
-    </message>
-    <message>
-        <source>Export into a folder</source>
-        <translation>Экспорт в папку</translation>
-    </message>
+</context>
+<context>
+    <name>troika::ui::MainWindow</name>
     <message>
         <source>Written into %1.</source>
         <translation>Записано в %1.</translation>
     </message>
     <message>
-        <source>The charts could not be written into %1.</source>
-        <translation>Не удалось записать диаграммы в %1.</translation>
-    </message>
-    <message>
         <source>Open a scenario or a result</source>
         <translation>Открыть сценарий или результат</translation>
-    </message>
-    <message>
-        <source>Scenarios and results (*.json *.troika)</source>
-        <translation>Сценарии и результаты (*.json *.troika)</translation>
     </message>
     <message>
         <source>Save the scenario</source>
@@ -324,44 +599,63 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>Shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
+    <message>
+        <source>In a chart: + and − zoom, arrow keys pan, Home shows all</source>
+        <translation>На графике: + и − меняют масштаб, стрелки сдвигают, Home показывает всё</translation>
+    </message>
+    <message>
+        <source>Scenarios and results (*.json *.troika);;All files (*)</source>
+        <translation>Сценарии и результаты (*.json *.troika);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The charts could not be written: %1</source>
+        <translation>Графики не удалось записать: %1</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Сохранить график</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Картинки (*.png *.svg *.pdf)</translation>
+    </message>
 </context>
 <context>
-    <name>troika::ui::RaceChart</name>
+    <name>troika::ui::MessageStrip</name>
     <message>
-        <source>race</source>
-        <translation>состязание</translation>
+        <source>Close this message</source>
+        <translation>Закрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::RacePage</name>
+    <message>
+        <source>from start</source>
+        <translation>от начала</translation>
     </message>
     <message>
-        <source>per round</source>
-        <translation>по раундам</translation>
+        <source>Service time: from when a task began</source>
+        <translation>Время выполнения: с начала задачи</translation>
     </message>
     <message>
-        <source>Tasks finished since all were due</source>
-        <translation>Завершено задач с момента, когда все поступили</translation>
+        <source>from due</source>
+        <translation>от срока</translation>
     </message>
     <message>
-        <source>Tasks finished a second, round by round</source>
-        <translation>Завершено задач в секунду, по раундам</translation>
+        <source>Response time: from when a task was due</source>
+        <translation>Время ответа: с момента, когда задача поступила</translation>
     </message>
     <message>
-        <source>time, s</source>
-        <translation>время, с</translation>
+        <source>Compared with</source>
+        <translation>Сравнить с</translation>
     </message>
     <message>
-        <source>round</source>
-        <translation>раунд</translation>
+        <source>Contenders and their figures</source>
+        <translation>Участники и их показатели</translation>
     </message>
     <message>
-        <source>round %1: %2 a second</source>
-        <translation>раунд %1: %2 в секунду</translation>
-    </message>
-    <message>
-        <source>after %1:</source>
-        <translation>через %1:</translation>
-    </message>
-    <message>
-        <source>%1: %2 finished</source>
-        <translation>%1: завершено %2</translation>
+        <source>%1 cannot be made.</source>
+        <translation>Не удаётся создать %1.</translation>
     </message>
 </context>
 </TS>

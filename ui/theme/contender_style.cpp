@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/contender_style.h"
 
+#include <QPainter>
 #include <array>
 #include <map>
 
@@ -24,11 +25,15 @@ Marker markerOf(Family family) {
     return Marker::Disc;
 }
 
+/// No two of the first four of a family have the same dash.
 Qt::PenStyle dashOf(Family family, int which) {
+    Qt::PenStyle first = Qt::SolidLine;
+    if (family == Family::Process) first = Qt::DotLine;
+    if (family == Family::Cluster) first = Qt::DashDotLine;
+    if (which <= 0) return first;
     constexpr std::array rest{Qt::DashLine, Qt::DashDotLine, Qt::DashDotDotLine};
-    if (which > 0) return rest[static_cast<std::size_t>(which - 1) % rest.size()];
-    if (family == Family::Process) return Qt::DotLine;
-    return family == Family::Cluster ? Qt::DashDotLine : Qt::SolidLine;
+    const Qt::PenStyle dash = rest[static_cast<std::size_t>(which - 1) % rest.size()];
+    return dash == first ? Qt::DotLine : dash;
 }
 
 } // namespace
@@ -55,6 +60,17 @@ std::vector<ContenderStyle> contenderStyles(const Scenario& scenario, const Cata
         styles.push_back(std::move(style));
     }
     return styles;
+}
+
+QPixmap lineSample(const ContenderStyle& style, double devicePixelRatio) {
+    constexpr QSize size(26, 12);
+    QPixmap sample(size * devicePixelRatio);
+    sample.setDevicePixelRatio(devicePixelRatio);
+    sample.fill(Qt::transparent);
+    QPainter painter(&sample);
+    painter.setPen(QPen(style.colour, 3, style.dash, Qt::FlatCap));
+    painter.drawLine(0, size.height() / 2, size.width(), size.height() / 2);
+    return sample;
 }
 
 } // namespace troika::ui

@@ -4,6 +4,7 @@
 #include "theme/theme.h"
 
 #include <QColor>
+#include <QPixmap>
 #include <QString>
 #include <Qt>
 #include <troika/scenario/scenario.h>
@@ -30,5 +31,8 @@ struct ContenderStyle {
 [[nodiscard]] std::vector<ContenderStyle> contenderStyles(const Scenario& scenario,
                                                           const Catalogue& catalogue,
                                                           const Theme& theme, Language language);
+
+/// A short piece of the contender's line, for lists.
+[[nodiscard]] QPixmap lineSample(const ContenderStyle& style, double devicePixelRatio);
 
 } // namespace troika::ui

@@ -38,7 +38,7 @@ QColor Theme::family(Family family) const {
     case Family::Thread:
         return dark ? "#6fadff" : "#1585ff";
     case Family::Process:
-        return dark ? "#f4702f" : "#cc1f00";
+        return dark ? "#f5712f" : "#cc1f00";
     case Family::Async:
         return dark ? "#4fe39a" : "#017e50";
     case Family::Cluster:
@@ -53,30 +53,36 @@ QString Theme::styleSheet(double scale) const {
     };
     QString sheet = R"(
 * { color: @text; font-size: @body; }
-QMainWindow, QWidget#page, QWidget#side, QScrollArea, QScrollArea > QWidget > QWidget { background: @ground; }
-QFrame#card { background: @surface; border: 1px solid @hairline; border-radius: 6px; }
-QFrame#card QWidget { background: transparent; }
+QMainWindow, QDialog, QWidget#page, QWidget#side, QScrollArea, QScrollArea > QWidget > QWidget { background: @ground; }
+QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 6px; }
+QFrame[card="true"] QWidget { background: transparent; }
 QLabel { background: transparent; }
-QLabel#title { font-size: @large; font-weight: 600; }
-QLabel#verdict { font-size: @verdict; }
-QLabel#verdict[narrow="true"] { font-size: @body; }
-QLabel#heading { font-weight: 600; }
-QLabel#faint, QLabel#section { color: @faint; }
-QLabel#section { font-size: @small; font-weight: 600; }
-QLabel#error { color: @text; font-size: @small; }
-QLabel#doubt, QFrame#card QLabel#doubt { color: @doubtText; background: @doubtGround; border-radius: 4px; padding: 3px 8px; }
+QLabel[role="title"] { font-size: @large; font-weight: 600; }
+QLabel[role="verdict"] { font-size: @verdict; }
+QLabel[role="verdict"][narrow="true"] { font-size: @body; }
+QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="faint"], QLabel[role="section"] { color: @faint; }
+QLabel[role="section"] { font-size: @small; font-weight: 600; }
+QLabel[role="error"] { color: @text; font-size: @small; }
+QLabel[role="doubt"], QFrame[card="true"] QLabel[role="doubt"] { color: @doubtText; background: @doubtGround; border-radius: 4px; padding: 3px 8px; }
 QPushButton, QToolButton { background: @surface; border: 1px solid @hairline; border-radius: 6px; padding: 7px 14px; }
 QPushButton:hover, QToolButton:hover { border-color: @faint; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; }
 QPushButton#main { background: @accent; color: @accentText; border-color: @accent; font-weight: 600; }
 QPushButton#main:disabled { background: @hairline; color: @faint; border-color: @hairline; }
-QToolButton#switch { border: none; padding: 2px 6px; color: @faint; background: transparent; }
-QToolButton#switch:checked { color: @text; font-weight: 600; text-decoration: underline; }
+QToolButton[role="switch"] { border: none; padding: 2px 6px; color: @faint; background: transparent; }
+QToolButton[role="switch"]:checked { color: @text; font-weight: 600; text-decoration: underline; }
 QLineEdit, QDoubleSpinBox, QComboBox { background: @ground; border: 1px solid @hairline; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @faint; }
-QFrame#card QLineEdit, QFrame#card QDoubleSpinBox, QFrame#card QComboBox { background: @ground; }
+QFrame[card="true"] QLineEdit, QFrame[card="true"] QDoubleSpinBox, QFrame[card="true"] QComboBox { background: @ground; }
 QLineEdit[wrong="true"], QDoubleSpinBox[wrong="true"], QComboBox[wrong="true"] { border: 2px solid @doubtText; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @hairline; }
+QFrame[role="doubt"] { background: @doubtGround; border-radius: 4px; } QFrame[role="doubt"] QLabel { color: @doubtText; }
+QToolButton[role="quiet"] { border: none; padding: 2px 6px; color: @faint; background: transparent; } QToolButton[role="quiet"]:hover { color: @text; }
+QToolButton[role="link"], QFrame[card="true"] QToolButton[role="link"] { border: none; padding: 3px 2px; color: @accent; background: transparent; font-weight: 500; } QToolButton[role="link"]::menu-indicator { image: none; }
+QLineEdit[role="name"], QFrame[card="true"] QLineEdit[role="name"] { background: transparent; border: 1px solid transparent; padding: 2px 2px; font-weight: 600; } QLineEdit[role="name"]:hover { border-color: @hairline; }
+QFrame#cursor { background: @faint; }
+QFrame#drawer { background: @ground; border: 1px solid @faint; border-radius: 6px; }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QDoubleSpinBox:focus, QComboBox:focus, QCheckBox:focus { border: 2px solid @accent; outline: none; }
 QListView:focus, QTableView:focus { border: 1px solid @accent; outline: none; }
 QListView { background: transparent; border: 1px solid transparent; }
@@ -84,7 +90,8 @@ QListView::item { padding: 7px 8px; border-left: 3px solid transparent; }
 QListView::item:selected { background: @selection; border-left: 3px solid @accent; color: @text; }
 QTableView { background: transparent; border: 1px solid transparent; gridline-color: @hairline; selection-background-color: @selection; selection-color: @text; }
 QTableView::indicator, QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid @faint; border-radius: 3px; background: @surface; }
-QTableView::indicator:checked, QCheckBox::indicator:checked { background: @faint; }
+QTableView::indicator:checked, QCheckBox::indicator:checked { image: url(:/icons/check.svg); }
+QComboBox::drop-down { border: none; width: 20px; } QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QHeaderView, QHeaderView::section { background: transparent; border: none; color: @faint; font-size: @small; padding: 4px 8px; }
 QProgressBar { background: @hairline; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }

@@ -35,7 +35,8 @@ inline constexpr std::size_t mostScenarioBytes = 1 << 20;
 
 /// Changes one field of a scenario document before it is read, for `--set PATH=VALUE`. Paths:
 /// `rounds`, `workload.steps.0.delay.mean`, `backends[LABEL].workers`, `backends[*].workers`.
-/// VALUE is JSON where it parses as such, else a string. Objects on the way are created
+/// VALUE is JSON where it parses as such, else a string; null takes the field away, so that its
+/// default holds. Objects on the way are created
 /// (a fixed `delay` given as a string becomes an object only where the rest of the path fits).
 [[nodiscard]] Findings setField(Json& document, std::string_view pathAndValue);
 

@@ -52,6 +52,8 @@ struct Setting {
     /// `required`.
     std::optional<SettingValue> byDefault;
     bool required = false;
+    /// What a form begins with where there is no default.
+    std::optional<SettingValue> suggestion = std::nullopt;
     double low = 0; ///< Least and greatest value allowed, in base units (Integer, Number, Quantity,
     double high = 0; ///< and every length of a Delay).
     std::vector<Choice> choices;

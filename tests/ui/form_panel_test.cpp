@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/form_panel.h"
+
+#include "ui/window_fixture.h"
+
+#include <QComboBox>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTableView>
+#include <troika/backend/catalogue.h>
+
+namespace troika::ui {
+namespace {
+
+class FormPanelTest : public MainWindowTest {
+protected:
+    /// The entry of a button's menu that begins so.
+    void pick(const char* name, const QString& begin) {
+        for (QAction* action : find<QToolButton>(name)->menu()->actions()) {
+            if (!action->text().startsWith(begin)) continue;
+            action->trigger();
+            QTest::qWait(1);
+            return;
+        }
+        ADD_FAILURE() << "nothing begins with " << begin.toStdString();
+    }
+};
+
+TEST_F(FormPanelTest, contenders_of_one_backend_are_added_named_and_removed) {
+    pick("addContender", "thread.pool");
+    pick("addContender", "thread.pool");
+    type("backends[thread.pool 2].workers", "3");
+    type("backends[thread.pool 3].workers", "5");
+    auto* name = find<QLineEdit>("name.thread.pool 2");
+    name->selectAll();
+    QTest::keyClicks(name, "three of them");
+    type("workload.arrivals.tasks", "100");
+    type("rounds", "1");
+    race();
+    const auto* board = find<QTableView>("board")->model();
+    QStringList names;
+    for (int row = 0; row < board->rowCount(); ++row) {
+        names << board->index(row, 0).data().toString();
+    }
+    EXPECT_EQ(names.filter("three of them").size(), 1) << names.join("|").toStdString();
+    EXPECT_EQ(names.filter("thread.pool 3").size(), 1) << names.join("|").toStdString();
+    click("removeContender.thread.pool 2");
+    EXPECT_EQ(m_window.findChild<QWidget*>("name.thread.pool 2"), nullptr);
+    EXPECT_NE(m_window.findChild<QWidget*>("name.thread.pool 3"), nullptr);
+}
+
+TEST_F(FormPanelTest, steps_of_every_kind_are_added_ready_to_be_run) {
+    for (const Kind& kind : catalogue().steps) {
+        pick("addStep", QString::fromStdString(kind.title.en));
+        EXPECT_TRUE(button("main")->isEnabled()) << kind.name;
+    }
+    EXPECT_EQ(m_window.findChild<QWidget*>("addStep"), nullptr) << "a task has four steps at most";
+    click("removeStep0");
+    EXPECT_NE(m_window.findChild<QWidget*>("addStep"), nullptr);
+}
+
+TEST_F(FormPanelTest, every_backend_can_be_added_with_its_settings) {
+    for (const BackendDeclaration& backend : catalogue().backends) {
+        if (backend.forTests) continue;
+        pick("addContender", QString::fromStdString(backend.name));
+        EXPECT_TRUE(button("main")->isEnabled()) << backend.name;
+    }
+}
+
+TEST_F(FormPanelTest, the_baseline_is_chosen_and_falls_back_when_it_is_removed) {
+    auto* box = find<QComboBox>("baseline");
+    box->setCurrentIndex(1);
+    Q_EMIT box->activated(1);
+    const QString label = box->itemData(1).toString();
+    click(("removeContender." + label).toUtf8().constData());
+    EXPECT_TRUE(button("main")->isEnabled());
+    EXPECT_EQ(find<QComboBox>("baseline")->currentIndex(), 0);
+}
+
+TEST_F(FormPanelTest, what_is_wrong_survives_a_change_of_language) {
+    choose("Downloads: one by one");
+    type("workload.steps.0.size", "50 parsecs");
+    m_window.setLanguage(Language::Russian);
+    const auto* line = find<QWidget>("workload.steps.0.size")->findChild<QLineEdit*>();
+    EXPECT_EQ(line->text(), "50 parsecs");
+    EXPECT_FALSE(button("main")->isEnabled());
+    m_window.setLanguage(Language::English);
+    EXPECT_TRUE(find<QLabel>("sentence")->text().contains("workload.steps.0.size"));
+}
+
+TEST_F(FormPanelTest, quantities_step_by_arrow_keys_and_empty_fields_are_taken_away) {
+    choose("Downloads: one by one");
+    auto* line = find<QWidget>("workload.steps.0.size")->findChild<QLineEdit*>();
+    QTest::keyClick(line, Qt::Key_Up);
+    EXPECT_EQ(line->text(), "128 KiB");
+    QTest::keyClick(line, Qt::Key_Down);
+    EXPECT_EQ(line->text(), "64 KiB");
+    type("workload.steps.0.bandwidth", "1 MiB/s");
+    auto* bandwidth = find<QWidget>("workload.steps.0.bandwidth")->findChild<QLineEdit*>();
+    bandwidth->selectAll();
+    QTest::keyClick(bandwidth, Qt::Key_Backspace);
+    EXPECT_TRUE(button("main")->isEnabled());
+}
+
+} // namespace
+} // namespace troika::ui

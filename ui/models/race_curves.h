@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/curves.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace troika::ui {
+
+/// How long tasks took, counted from their start or from when they were due.
+struct LatencyCurves {
+    std::vector<CurvePoint> percentiles;
+    std::vector<CurvePoint> marks;
+    std::vector<CurvePoint> histogram;
+};
+
+/// Everything that is drawn of one contender (see curves.h).
+struct ContenderCurves {
+    RaceCurve race;
+    std::vector<CurvePoint> rate;
+    std::vector<double> rounds; ///< Tasks a second of each round that is over.
+    LatencyCurves service;
+    LatencyCurves response;
+};
+using RaceCurves = std::map<std::string, ContenderCurves>; ///< By label.
+
+/// Points of a curve while a race goes on, and once it has ended: what a screen can show, and what
+/// is left to see when somebody zooms in.
+inline constexpr std::size_t livePoints = 200;
+inline constexpr std::size_t fullPoints = 2'000;
+
+[[nodiscard]] RaceCurves raceCurves(const RaceData& data, std::size_t points);
+
+} // namespace troika::ui

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session.h"
+
+#include "models/draft_store.h"
+#include "models/result_store.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+#include <troika/result/export.h>
+#include <troika/result/file.h>
+#include <troika/run/machine.h>
+
+namespace troika::ui {
+
+namespace {
+
+/// Ten times a second is what a person can follow, and leaves the cores to the race.
+constexpr int screenIntervalMs = 100;
+/// Looking takes at most this share of a core, whatever the size of the race.
+constexpr double mostOfCore = 0.05;
+
+RaceCurves curvesOf(const StoredRun& run) {
+    if (run.samples.empty()) return {};
+    return raceCurves(raceData(run.samples.front()), fullPoints);
+}
+
+/// "FIELD: PROBLEM — ALLOWED", a line each.
+Text textOf(const Findings& findings) {
+    Text text;
+    for (const Finding& finding : findings) {
+        const char* const next = text.empty() ? "" : "\n";
+        text.en += fmt::format("{}{}: {} — {}", next, finding.field, finding.problem.en,
+                               finding.allowed.en);
+        text.ru += fmt::format("{}{}: {} — {}", next, finding.field, finding.problem.ru,
+                               finding.allowed.ru);
+    }
+    return text;
+}
+
+} // namespace
+
+Session::Session(const Catalogue& catalogue, std::filesystem::path diskBase, QObject* parent)
+    : QObject(parent),
+      m_diskBase(std::move(diskBase)),
+      m_document(catalogue, readMachineLimits(m_diskBase)) {
+    m_screen.setTimerType(Qt::PreciseTimer);
+    connect(&m_screen, &QTimer::timeout, this, &Session::lookAgain);
+    connect(&m_controller, &RunController::progressed, this, &Session::progressed);
+    connect(&m_controller, &RunController::finished, this, &Session::finish);
+    connect(&m_controller, &RunController::failed, this, [this](const Failure& failure) {
+        m_screen.stop();
+        setState(State::Ready);
+        Q_EMIT told(failure.text);
+        Q_EMIT kept(true); // There is nothing to keep.
+    });
+}
+
+Session::~Session() {
+    keepEdits();
+    blockSignals(true);
+}
+
+const Scenario& Session::shownScenario() const {
+    return m_result ? m_result->result.scenario : m_document.scenario();
+}
+
+void Session::setState(State state) {
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void Session::clear() {
+    m_result.reset();
+    m_data.clear();
+    m_curves.clear();
+}
+
+void Session::keepEdits() const {
+    if (!m_file.empty() && m_document.modified()) keepDraft(m_file, m_document.json());
+}
+
+void Session::restoreEdits() {
+    auto draft = draftOf(m_file);
+    if (!draft) return;
+    m_document.restore(std::move(*draft));
+    Q_EMIT told({"These are your unsaved changes. File › Discard changes takes them back.",
+                 "Это ваши несохранённые изменения. Файл › Отменить изменения вернёт прежнее."});
+}
+
+void Session::open(const std::filesystem::path& file) {
+    if (m_state == State::Running || m_state == State::Opening) return;
+    keepEdits();
+    if (looksLikeResult(file)) return openResult(file);
+    openScenario(file);
+}
+
+void Session::openScenario(const std::filesystem::path& file) {
+    const Findings findings = m_document.open(file);
+    if (!findings.empty()) {
+        Q_EMIT told(textOf(findings));
+        Q_EMIT opened(false);
+        return;
+    }
+    m_file = file;
+    clear();
+    restoreEdits();
+    setState(State::Ready);
+    Q_EMIT measured();
+    Q_EMIT opened(true);
+}
+
+void Session::openResult(const std::filesystem::path& file) {
+    const State before = m_state;
+    setState(State::Opening);
+    m_reader.start([this, file, before, &catalogue = m_document.catalogue()](
+                       const Background::Post& post, const std::stop_token&) {
+        auto read = readResult(file, catalogue);
+        if (!read) {
+            post([this, before, failure = read.error()] {
+                setState(before);
+                Q_EMIT told(failure.text);
+                Q_EMIT opened(false);
+            });
+            return;
+        }
+        const auto run = std::make_shared<const StoredRun>(std::move(*read));
+        post([this, run, file, curves = curvesOf(*run)] {
+            m_file = file;
+            m_document.setScenario(run->result.scenario);
+            restoreEdits();
+            show(run, curves);
+            Q_EMIT opened(true);
+        });
+    });
+}
+
+void Session::show(std::shared_ptr<const StoredRun> run, RaceCurves curves) {
+    m_result = std::move(run);
+    m_data.clear();
+    m_curves = std::move(curves);
+    setState(State::Finished);
+    Q_EMIT measured();
+}
+
+bool Session::saveScenario(const std::filesystem::path& file) {
+    if (!m_document.save(file)) return false;
+    dropDraft(m_file);
+    dropDraft(file);
+    if (!m_result) m_file = file;
+    Q_EMIT stateChanged();
+    return true;
+}
+
+void Session::discardChanges() {
+    if (m_state == State::Running || m_state == State::Opening || m_file.empty()) return;
+    dropDraft(m_file);
+    if (m_result && m_document.modified()) {
+        m_document.setScenario(m_result->result.scenario);
+        Q_EMIT stateChanged();
+    } else if (!m_result) {
+        openScenario(m_file);
+    }
+}
+
+void Session::exportFigures(const std::filesystem::path& folder, const QStringList& formats) {
+    if (!m_result) return;
+    m_keeper.start([this, folder, formats, run = m_result, &catalogue = m_document.catalogue()](
+                       const Background::Post& post, const std::stop_token&) {
+        std::error_code ignored;
+        std::filesystem::create_directories(folder, ignored);
+        Result<> written;
+        if (formats.contains("csv")) written = exportCsv(folder, *run);
+        if (written && formats.contains("json")) {
+            written = exportJson(folder, run->result, catalogue);
+        }
+        if (written && formats.contains("troika")) {
+            written =
+                writeResult(folder / (run->result.scenario.name + ".troika"), *run, catalogue);
+        }
+        const Text well = bilingual("Written into {}.", "Записано в {}.", folder.string());
+        post([this, text = written ? well : written.error().text] { Q_EMIT told(text); });
+    });
+}
+
+void Session::run() {
+    if (m_state == State::Running || m_state == State::Opening) return;
+    m_document.setMachineLimits(readMachineLimits(m_diskBase)); // As they are by now.
+    if (!m_document.findings().empty()) return;
+    clear();
+    m_live = {};
+    Q_EMIT measured();
+    m_controller.start(m_document.scenario(), {.diskBase = m_diskBase});
+    m_screen.start(screenIntervalMs);
+    setState(State::Running);
+}
+
+void Session::lookAgain() {
+    const LiveRun* live = m_controller.live();
+    if (live == nullptr || m_state != State::Running) return;
+    QElapsedTimer spent;
+    spent.start();
+    m_data = m_live.snapshot(*live);
+    m_curves = raceCurves(m_data, livePoints);
+    Q_EMIT measured();
+    const auto rest = static_cast<int>(static_cast<double>(spent.elapsed()) / mostOfCore);
+    m_screen.setInterval(std::max(screenIntervalMs, rest));
+}
+
+void Session::finish(const std::shared_ptr<const StoredRun>& run) {
+    m_screen.stop();
+    m_keeper.start([this, run](const Background::Post& post, const std::stop_token&) {
+        post([this, run, curves = curvesOf(*run)] { show(run, curves); });
+        const auto file = keepResult(*run);
+        post([this, file] {
+            if (!file) Q_EMIT told(file.error().text);
+            Q_EMIT kept(static_cast<bool>(file));
+        });
+    });
+}
+
+} // namespace troika::ui

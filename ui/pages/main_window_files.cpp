@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's menus, and what goes into files and out of them.
+#include "models/result_words.h"
+#include "models/user_folders.h"
+#include "pages/export_dialog.h"
+#include "pages/form_panel.h"
+#include "pages/gallery_panel.h"
+#include "pages/header_bar.h"
+#include "pages/main_window.h"
+#include "pages/race_page.h"
+#include "plots/chart.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace troika::ui {
+
+namespace {
+
+constexpr int mostRecent = 8;
+constexpr const char* recentKey = "recent";
+
+QSettings settings() { return QSettings("troika", "window"); }
+
+} // namespace
+
+void MainWindow::buildFileMenu() {
+    QMenu* file = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&File"));
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Open…"), QKeySequence::Open,
+               [this] { chooseFile(); });
+    m_recent = m_menu.addMenu(file, QT_TRANSLATE_NOOP("menu", "Open &recent"));
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Save the scenario"), QKeySequence::Save,
+               [this] { saveScenario(); });
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "Save the scenario &as…"), QKeySequence::SaveAs,
+               [this] { saveScenarioAs(); });
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Discard changes"), {}, [this] {
+        m_header->clearMessage();
+        m_session.discardChanges();
+    });
+    file->addSeparator();
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Export…"), QKeySequence("Ctrl+E"),
+               [this] { exportTo(); });
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Copy the table"), QKeySequence("Ctrl+Shift+C"),
+               [this] { QApplication::clipboard()->setText(m_race->boardText()); });
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "Copy the c&harts"), QKeySequence("Ctrl+Alt+C"),
+               [this] { m_race->copyCharts(); });
+    file->addSeparator();
+    m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::buildOtherMenus() {
+    QMenu* race = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&Race"));
+    m_menu.add(race, QT_TRANSLATE_NOOP("menu", "&Run"), QKeySequence("Ctrl+R"), [this] { run(); });
+    m_menu.add(race, QT_TRANSLATE_NOOP("menu", "&Stop"), QKeySequence("Ctrl+."),
+               [this] { stop(); });
+    QMenu* view = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&View"));
+    m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Dark"), QKeySequence("Ctrl+D"),
+                     m_options.dark, [this](bool on) { setDark(on); });
+    m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Presenting"), QKeySequence("F5"), false,
+                     [this](bool on) { setPresenting(on); });
+    // In a narrow window these open the drawer; see HeaderBar.
+    m_formAction = m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Form"),
+                                    QKeySequence("Ctrl+F"), true, [this](bool) {
+                                        if (roomy()) return arrange();
+                                        Q_EMIT m_header->formWanted();
+                                    });
+    m_galleryAction = m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Gallery"),
+                                       QKeySequence("Ctrl+G"), true, [this](bool) {
+                                           if (roomy()) return arrange();
+                                           Q_EMIT m_header->galleryWanted();
+                                       });
+    QMenu* language = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&Language"));
+    connect(language->addAction("English"), &QAction::triggered, this,
+            [this] { setLanguage(Language::English); });
+    connect(language->addAction("Русский"), &QAction::triggered, this,
+            [this] { setLanguage(Language::Russian); });
+    QMenu* help = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&Help"));
+    m_menu.add(help, QT_TRANSLATE_NOOP("menu", "&Shortcuts"), QKeySequence::HelpContents, [this] {
+        const QString charts = tr("In a chart: + and − zoom, arrow keys pan, Home shows all");
+        QMessageBox::information(this, tr("Shortcuts"), m_menu.shortcuts() + "\n\n" + charts);
+    });
+    m_menu.add(help, QT_TRANSLATE_NOOP("menu", "&About Troika"), {},
+               [this] { QMessageBox::about(this, "Troika", aboutText()); });
+}
+
+void MainWindow::fillRecent() {
+    m_recent->clear();
+    for (const QString& file : settings().value(recentKey).toStringList()) {
+        if (!QFileInfo::exists(file)) continue;
+        m_recent
+            ->addAction(QFileInfo(file).fileName(), this,
+                        [this, file] { open(file.toStdString()); })
+            ->setToolTip(file);
+    }
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void MainWindow::remember(const std::filesystem::path& file) {
+    QSettings last = settings();
+    const QString name = QFileInfo(QString::fromStdString(file.string())).absoluteFilePath();
+    QStringList recent = last.value(recentKey).toStringList();
+    recent.removeAll(name);
+    recent.prepend(name);
+    last.setValue(recentKey, QStringList(recent.mid(0, mostRecent)));
+    fillRecent();
+}
+
+void MainWindow::chooseFile() {
+    const QString name =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario or a result"), QString(),
+                                     tr("Scenarios and results (*.json *.troika);;All files (*)"));
+    if (!name.isEmpty()) open(name.toStdString());
+}
+
+/// What is bundled stays as it is: there, and for a result, a name is asked for.
+void MainWindow::saveScenario() {
+    const auto& file = m_session.file();
+    const bool own = file.parent_path() == scenariosFolder() ||
+                     (file.extension() == ".json" && !m_gallery->isBundled(file));
+    if (!own) return saveScenarioAs();
+    takeWhatIsTyped();
+    const QString name = QString::fromStdString(file.string());
+    m_header->tell(
+        (m_session.saveScenario(file) ? tr("Written into %1.") : tr("%1 could not be written."))
+            .arg(name));
+}
+
+void MainWindow::saveScenarioAs() {
+    takeWhatIsTyped();
+    std::error_code ignored;
+    std::filesystem::create_directories(scenariosFolder(), ignored);
+    const auto proposed = scenariosFolder() / (m_session.document().scenario().name + ".json");
+    const QString name = QFileDialog::getSaveFileName(this, tr("Save the scenario"),
+                                                      QString::fromStdString(proposed.string()),
+                                                      tr("Scenarios (*.json)"));
+    if (name.isEmpty()) return;
+    const bool written = m_session.saveScenario(name.toStdString());
+    m_header->tell((written ? tr("Written into %1.") : tr("%1 could not be written.")).arg(name));
+    if (!written) return;
+    remember(name.toStdString());
+    m_gallery->refresh();
+    m_gallery->setCurrent(m_session.file());
+}
+
+void MainWindow::exportTo() {
+    if (!m_session.result()) return;
+    auto* dialog = new ExportDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        QStringList pictures;
+        QStringList figures;
+        for (const QString& format : dialog->formats()) {
+            const bool picture = format == "png" || format == "svg" || format == "pdf";
+            (picture ? pictures : figures) << format;
+        }
+        const QString wrong = saveCharts(dialog->folder(), pictures, dialog->size());
+        if (!wrong.isEmpty()) {
+            m_header->tell(tr("The charts could not be written: %1").arg(wrong));
+        } else if (figures.isEmpty()) {
+            m_header->tell(tr("Written into %1.").arg(dialog->folder()));
+        } else {
+            m_session.exportFigures(dialog->folder().toStdString(), figures);
+        }
+    });
+    dialog->open();
+}
+
+void MainWindow::saveChart(Chart* chart) {
+    const QString name =
+        QFileDialog::getSaveFileName(this, tr("Save the chart"), chart->objectName() + ".png",
+                                     tr("Pictures (*.png *.svg *.pdf)"));
+    if (name.isEmpty()) return;
+    const QString wrong = chart->save(name, {});
+    m_header->tell(wrong.isEmpty() ? tr("Written into %1.").arg(name) : name + ": " + wrong);
+}
+
+} // namespace troika::ui

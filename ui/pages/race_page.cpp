@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/race_page.h"
+
+#include "models/result_words.h"
+#include "pages/board_view.h"
+#include "pages/labels.h"
+#include "plots/chart.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <troika/result/against.h>
+
+namespace troika::ui {
+
+namespace {
+
+/// Places in the race chart.
+enum RaceViews : std::size_t { Race, Rate, Rounds, Ratio };
+
+/// In the order of RaceViews.
+std::vector<ChartViewPtr> raceViews() {
+    std::vector<ChartViewPtr> views;
+    views.push_back(raceView());
+    views.push_back(rateView());
+    views.push_back(roundsView());
+    views.push_back(ratioView());
+    return views;
+}
+
+std::vector<ChartViewPtr> latencyViews() {
+    std::vector<ChartViewPtr> views;
+    views.push_back(percentileView());
+    views.push_back(histogramView());
+    return views;
+}
+
+QToolButton* switchButton(const char* name) {
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setProperty("role", "switch");
+    button->setCheckable(true);
+    return button;
+}
+
+} // namespace
+
+RacePage::RacePage(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_race(new Chart("race", raceViews())),
+      m_latency(new Chart("latency", latencyViews())) {
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(12);
+    auto* charts = new QHBoxLayout;
+    charts->setSpacing(12);
+    charts->addWidget(m_race, 1);
+    charts->addWidget(m_latency, 1);
+    rows->addLayout(charts, 3);
+    rows->addWidget(buildBoard(), 2);
+    buildLatencySwitches();
+    buildBaselines();
+    for (Chart* chart : this->charts()) {
+        connect(chart, &Chart::saveWanted, this, [this, chart] { Q_EMIT saveChartWanted(chart); });
+        connect(chart, &Chart::copyWanted, this,
+                [chart] { QGuiApplication::clipboard()->setImage(chart->image({})); });
+    }
+    connect(&m_board, &BoardModel::hiddenChanged, this, [this] {
+        for (Chart* chart : this->charts()) chart->setHidden(m_board.hidden());
+    });
+    connect(m_boardView, &BoardView::emphasized, this, [this](const QString& label) {
+        for (Chart* chart : this->charts()) chart->setEmphasized(label);
+    });
+    connect(&session, &Session::measured, this, &RacePage::showMeasured);
+    connect(&session, &Session::stateChanged, this, &RacePage::showState);
+    connect(&session.document(), &ScenarioDocument::changed, this, &RacePage::restyle);
+    connect(&session.document(), &ScenarioDocument::replaced, this, [this] {
+        const bool batch = m_session.document().scenario().workload.arrivals.kind == "batch";
+        m_race->choose(batch ? Race : Rate);
+    });
+}
+
+QWidget* RacePage::buildBoard() {
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* column = new QVBoxLayout(card);
+    m_verdict = roleLabel("verdict");
+    m_verdict->setObjectName("verdict");
+    m_verdict->setTextFormat(Qt::RichText);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_doubts = roleLabel("doubt");
+    m_doubts->setObjectName("doubts");
+    m_doubts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sorted.setSourceModel(&m_board);
+    m_sorted.setSortRole(BoardModel::SortRole);
+    m_boardView = new BoardView(m_board, m_sorted);
+    column->addWidget(m_verdict);
+    column->addWidget(m_doubts);
+    column->addWidget(m_boardView, 1);
+    m_verdict->hide();
+    m_doubts->hide();
+    return card;
+}
+
+void RacePage::buildLatencySwitches() {
+    m_fromStart = switchButton("latency.fromStart");
+    m_fromDue = switchButton("latency.fromDue");
+    auto* both = new QWidget; // Exclusive among themselves, not with the views.
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(12, 0, 0, 0);
+    row->setSpacing(2);
+    for (QToolButton* button : {m_fromStart, m_fromDue}) {
+        button->setAutoExclusive(true);
+        row->addWidget(button);
+    }
+    m_fromStart->setChecked(true);
+    m_latency->addToHeader(both);
+    connect(m_fromStart, &QToolButton::clicked, this, [this] { m_latency->setFromStart(true); });
+    connect(m_fromDue, &QToolButton::clicked, this, [this] { m_latency->setFromStart(false); });
+}
+
+void RacePage::buildBaselines() {
+    m_baselines = new QComboBox;
+    m_baselines->setObjectName("race.baseline");
+    m_race->addToHeader(m_baselines);
+    connect(m_baselines, &QComboBox::activated, this, [this](int place) {
+        m_baseline = m_baselines->itemData(place).toString().toStdString();
+        showComparisons();
+    });
+    connect(m_race, &Chart::chose, m_baselines,
+            [this](std::size_t view) { m_baselines->setVisible(view == Ratio); });
+    m_race->choose(Race);
+}
+
+void RacePage::setTheme(const Theme& theme) {
+    m_theme = theme;
+    for (Chart* chart : charts()) chart->setTheme(theme);
+    m_boardView->setTheme(theme);
+    restyle();
+}
+
+void RacePage::setLanguage(Language language) {
+    m_language = language;
+    m_fromStart->setText(tr("from start"));
+    m_fromStart->setToolTip(tr("Service time: from when a task began"));
+    m_fromDue->setText(tr("from due"));
+    m_fromDue->setToolTip(tr("Response time: from when a task was due"));
+    m_baselines->setAccessibleName(tr("Compared with"));
+    m_baselines->setToolTip(tr("Compared with"));
+    m_boardView->setAccessibleName(tr("Contenders and their figures"));
+    m_board.setLanguage(language);
+    showMeasured();
+    showState();
+}
+
+void RacePage::setNarrow(bool narrow) {
+    m_verdict->setProperty("narrow", narrow);
+    m_verdict->style()->unpolish(m_verdict);
+    m_verdict->style()->polish(m_verdict);
+}
+
+/// Figures stand beside the settings that they were measured with.
+void RacePage::restyle() {
+    if (m_session.state() == Session::State::Running && !m_board.styles().empty()) return;
+    const Scenario& scenario = m_session.shownScenario();
+    const Catalogue& catalogue = m_session.document().catalogue();
+    auto styles = contenderStyles(scenario, catalogue, m_theme, m_language);
+    m_board.setStyles(styles, scenario, catalogue);
+    for (Chart* chart : charts()) {
+        chart->setStyles(styles);
+        chart->setHidden(m_board.hidden());
+    }
+    if (m_session.result()) showComparisons();
+}
+
+void RacePage::showMeasured() {
+    restyle();
+    for (Chart* chart : charts()) chart->setCurves(m_session.curves());
+    if (!m_session.result()) m_board.setLive(m_session.data());
+}
+
+void RacePage::showState() {
+    const auto result = m_session.result();
+    const bool known = result != nullptr && !result->result.points.empty();
+    m_race->setOffered(Ratio, known);
+    m_verdict->setVisible(known);
+    m_doubts->setVisible(false);
+    const QString footnote = known ? footnoteText(result->result) : QString();
+    for (Chart* chart : charts()) chart->setFootnote(footnote);
+    if (!known) {
+        m_baseline.clear();
+        m_boardView->sortByColumn(-1, Qt::DescendingOrder);
+        return;
+    }
+    restyle();
+    m_verdict->setText(verdictHtml(result->result, m_language));
+    m_doubts->setText(doubtText(result->result, m_language));
+    m_doubts->setVisible(!m_doubts->text().isEmpty());
+    m_boardView->sortByColumn(BoardModel::RateText, Qt::DescendingOrder);
+    m_boardView->fitColumns();
+    fillBaselines();
+}
+
+void RacePage::showComparisons() {
+    const RunResult& result = m_session.result()->result;
+    if (result.points.empty()) return;
+    const PointResult& point = result.points.front();
+    const std::string& baseline = m_baseline.empty() ? result.scenario.baseline : m_baseline;
+    auto comparisons = throughputAgainst(point, result.scenario, baseline);
+    m_board.setResult(point, comparisons, baseline);
+    const QString title = QString::fromStdString(result.scenario.titleOf(baseline).in(m_language));
+    m_race->setComparisons(std::move(comparisons), title);
+}
+
+void RacePage::fillBaselines() {
+    const RunResult& result = m_session.result()->result;
+    const std::string& baseline = m_baseline.empty() ? result.scenario.baseline : m_baseline;
+    m_baselines->clear();
+    for (const ContenderStyle& style : m_board.styles()) {
+        m_baselines->addItem(style.title, QString::fromStdString(style.label));
+        if (style.label == baseline) m_baselines->setCurrentIndex(m_baselines->count() - 1);
+    }
+}
+
+void RacePage::copyCharts() {
+    const PrintSize size;
+    QImage both(size.pixels.width(), 2 * size.pixels.height(), QImage::Format_RGB32);
+    QPainter painter(&both);
+    int top = 0;
+    for (Chart* chart : charts()) {
+        const QImage one = chart->image(size);
+        painter.drawImage(0, top, one);
+        top += one.height();
+    }
+    painter.end();
+    QGuiApplication::clipboard()->setImage(both);
+}
+
+QString RacePage::saveCharts(const QString& folder, const QStringList& formats,
+                             const PrintSize& size) {
+    if (!QDir().mkpath(folder)) return tr("%1 cannot be made.").arg(folder);
+    for (const QString& format : formats) {
+        for (Chart* chart : charts()) {
+            const QString file = folder + "/" + chart->objectName() + "." + format;
+            const QString wrong = chart->save(file, size);
+            if (!wrong.isEmpty()) return file + ": " + wrong;
+        }
+    }
+    return {};
+}
+
+} // namespace troika::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/board_model.h"
+#include "models/session.h"
+#include "plots/chart_print.h"
+#include "theme/theme.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace troika::ui {
+
+class BoardView;
+class Chart;
+
+/// The race itself: charts side by side, the verdict, and the board.
+class RacePage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RacePage(Session& session, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setLanguage(Language language);
+    /// Smaller type for the verdict, where there is little room.
+    void setNarrow(bool narrow);
+
+    /// The board, tab-separated, for the clipboard.
+    [[nodiscard]] QString boardText() const { return m_board.asText(); }
+    void copyCharts();
+    /// Writes the charts into a folder, which is made where it is missing, as race.png and so on;
+    /// what went wrong, empty if nothing.
+    [[nodiscard]] QString saveCharts(const QString& folder, const QStringList& formats,
+                                     const PrintSize& size);
+    /// Each with its object's name.
+    [[nodiscard]] std::vector<Chart*> charts() const { return {m_race, m_latency}; }
+
+Q_SIGNALS:
+    void saveChartWanted(troika::ui::Chart* chart);
+
+private:
+    QWidget* buildBoard();
+    void buildLatencySwitches();
+    void buildBaselines();
+    void showState();
+    void showMeasured();
+    void restyle();
+    void showComparisons();
+    void fillBaselines();
+    void retranslate();
+
+    Session& m_session;
+    Language m_language = Language::English;
+    Theme m_theme = Theme::light();
+    std::string m_baseline; ///< Label, chosen after the race; empty: the scenario's.
+    BoardModel m_board;
+    QSortFilterProxyModel m_sorted;
+    Chart* m_race;
+    Chart* m_latency;
+    QToolButton* m_fromStart;
+    QToolButton* m_fromDue;
+    QComboBox* m_baselines;
+    QLabel* m_verdict;
+    QLabel* m_doubts;
+    BoardView* m_boardView;
+};
+
+} // namespace troika::ui

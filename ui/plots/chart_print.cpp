@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/chart_print.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <qcustomplot.h>
+
+namespace troika::ui {
+
+namespace {
+
+constexpr double screenDots = 96;
+constexpr int pointsOfInch = 72;
+
+void paint(const PrintedChart& chart, QSize size, QPaintDevice& device) {
+    QCPPainter painter(&device);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRect(QPoint(0, 0), size), chart.theme.surface);
+    constexpr int margin = 8;
+    const auto write = [&](int top, const QString& text) {
+        painter.drawText(QRect(margin, top, size.width() - 2 * margin, printLine),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
+    };
+    QFont bold = chart.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(chart.theme.text);
+    write(0, chart.title);
+    painter.setFont(chart.font);
+    painter.setPen(chart.theme.faintText);
+    write(size.height() - printLine, chart.footnote);
+    painter.translate(0, printLine);
+    chart.plot.toPainter(&painter, size.width(), size.height() - 2 * printLine);
+}
+
+QByteArray svgOf(const PrintedChart& chart, QSize size) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(size);
+    svg.setViewBox(QRect(QPoint(0, 0), size));
+    svg.setTitle(chart.title);
+    svg.setDescription(chart.footnote);
+    paint(chart, size, svg);
+    return bytes;
+}
+
+QByteArray pdfOf(const PrintedChart& chart, QSize size) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&buffer);
+    pdf.setResolution(pointsOfInch);
+    pdf.setPageSize(QPageSize(QSizeF(size), QPageSize::Point));
+    pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
+    pdf.setTitle(chart.title);
+    paint(chart, size, pdf);
+    return bytes;
+}
+
+QByteArray pngOf(const PrintedChart& chart, const PrintSize& size) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    chartImage(chart, size).save(&buffer, "png");
+    return bytes;
+}
+
+} // namespace
+
+QSize PrintSize::layout() const { return pixels * screenDots / dotsPerInch; }
+
+QImage chartImage(const PrintedChart& chart, const PrintSize& size) {
+    constexpr double inchesOfMetre = 1 / 0.0254;
+    QImage image(size.pixels, QImage::Format_RGB32);
+    image.setDevicePixelRatio(size.dotsPerInch / screenDots);
+    paint(chart, size.layout(), image);
+    image.setDevicePixelRatio(1);
+    const int dots = qRound(size.dotsPerInch * inchesOfMetre);
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    return image;
+}
+
+QString writeChart(const PrintedChart& chart, const PrintSize& size, const QString& file) {
+    QByteArray bytes;
+    if (file.endsWith(".svg")) {
+        bytes = svgOf(chart, size.layout());
+    } else if (file.endsWith(".pdf")) {
+        bytes = pdfOf(chart, size.layout());
+    } else {
+        bytes = pngOf(chart, size);
+    }
+    QSaveFile target(file);
+    const bool written =
+        target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+    return written ? QString() : target.errorString();
+}
+
+} // namespace troika::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/scales.h"
+
+#include "models/curves.h"
+#include "text/figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <qcustomplot.h>
+
+namespace troika::ui {
+
+namespace {
+
+using Words = std::function<QString(double)>;
+
+/// Ticks at given digits of every decade, told in words.
+class DigitTicker final : public QCPAxisTickerLog {
+public:
+    DigitTicker(std::vector<double> digits, Words words)
+        : m_digits(std::move(digits)), m_words(std::move(words)) {}
+
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_words(tick); }
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        QVector<double> ticks;
+        const double least = std::max(range.lower, 1e-12);
+        for (double decade = std::pow(10, std::floor(std::log10(least))); decade <= range.upper;
+             decade *= 10) {
+            for (const double digit : m_digits) {
+                const double tick = decade * digit;
+                if (tick >= range.lower && tick <= range.upper) ticks << tick;
+            }
+        }
+        return ticks;
+    }
+
+private:
+    std::vector<double> m_digits;
+    Words m_words;
+};
+
+class PercentTicker final : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        return locale.toString(tick * 100, 'g', 3) + " %";
+    }
+};
+
+} // namespace
+
+void makeLinear(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLinear);
+    axis.setTicker(QSharedPointer<QCPAxisTicker>::create());
+}
+
+void makeLogDuration(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLogarithmic);
+    axis.setTicker(QSharedPointer<DigitTicker>::create(
+        std::vector<double>{1, 3}, [](double tick) { return durationText(tick); }));
+}
+
+void makePercentile(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLinear);
+    auto shares = QSharedPointer<QCPAxisTickerText>::create();
+    for (const double percent : {0.0, 50.0, 90.0, 99.0, 99.9}) {
+        shares->addTick(percentileAxis(percent / 100), QLocale().toString(percent) + " %");
+    }
+    axis.setTicker(shares);
+}
+
+void makePercent(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLinear);
+    axis.setTicker(QSharedPointer<PercentTicker>::create());
+}
+
+void makeLogRatio(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLogarithmic);
+    axis.setTicker(
+        QSharedPointer<DigitTicker>::create(std::vector<double>{1, 2, 5}, [](double tick) {
+            return QLocale().toString(tick, 'g', 3) + " ×";
+        }));
+}
+
+} // namespace troika::ui
