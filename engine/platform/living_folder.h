@@ -26,6 +26,8 @@ public:
 
     explicit operator bool() const { return static_cast<bool>(m_lock); }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// The descriptor of the locked file: a process that is given it keeps the folder living too.
+    [[nodiscard]] int hold() const { return m_lock.get(); }
 
 private:
     std::filesystem::path m_path;

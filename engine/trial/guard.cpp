@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/living_folder.h"
 #include "platform/process_tree.h"
+#include "platform/sparse_copy.h"
 #include "platform/stamp_clock.h"
 #include "trial/lifeline.h"
 
@@ -22,6 +23,8 @@ namespace {
 
 struct Orders {
     std::vector<std::filesystem::path> remove;
+    std::filesystem::path rescueFrom; ///< Empty where nothing is to be rescued.
+    std::filesystem::path rescueTo;
     char** command = nullptr; ///< Ends with a null pointer.
 };
 
@@ -31,6 +34,9 @@ Orders readOrders(int count, char** arguments) {
         const std::string_view word = arguments[i];
         if (word == "--remove" && i + 1 < count) {
             orders.remove.emplace_back(arguments[++i]);
+        } else if (word == "--rescue" && i + 2 < count) {
+            orders.rescueFrom = arguments[++i];
+            orders.rescueTo = arguments[++i];
         } else if (word == "--" && i + 1 < count) {
             orders.command = arguments + i + 1;
             break;
@@ -85,12 +91,26 @@ std::optional<ChildEnd> watch(pid_t program, int signals) {
             return ChildEnd{.exitCode = WEXITSTATUS(status), .signal = 0};
         }
         if (::poll(watched, 2, -1) < 0 && errno != EINTR) return std::nullopt;
-        // The supervisor never writes: readable means that it is gone, or wants this to end.
+        // Readable means that the supervisor lets go, or is gone.
         if (watched[0].revents != 0) return std::nullopt;
         signalfd_siginfo ignored[8];
         while (::read(signals, ignored, sizeof ignored) > 0) {
         }
     }
+}
+
+/// Whether the supervisor died; waits until it has done that, or lets go. (A program may end of its
+/// supervisor's death, as its input ends, before the lifeline closes.)
+bool supervisorDied() {
+    char word = 0;
+    return !readAll(lifelineDescriptor, &word, sizeof word);
+}
+
+/// The kernel closes a dead process's descriptors in no particular order, the lock of its folder
+/// maybe after the lifeline; all are closed once its children have another parent.
+void awaitDeath(pid_t supervisor) {
+    constexpr int patienceMs = 2'000;
+    for (int i = 0; i < patienceMs && ::getppid() == supervisor; ++i) ::poll(nullptr, 0, 1);
 }
 
 void removeDirectories(const Orders& orders) {
@@ -105,10 +125,13 @@ void removeDirectories(const Orders& orders) {
 } // namespace
 
 int guardMain(int count, char** arguments) {
+    const pid_t supervisor = ::getppid();
     const Orders orders = readOrders(count, arguments);
     if (orders.command == nullptr || ::fcntl(lifelineDescriptor, F_SETFD, FD_CLOEXEC) != 0) {
         return 2;
     }
+    const bool rescues = !orders.rescueFrom.empty();
+    if (rescues) ::fcntl(holdDescriptor, F_SETFD, FD_CLOEXEC);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     sigset_t before;
     const Descriptor signals = takeSignals(before);
@@ -120,12 +143,16 @@ int guardMain(int count, char** arguments) {
         std::perror("troika-guard: cannot start a process");
     }
     killEverybody();
-    const std::int64_t gone = monotonicNow();
-    removeDirectories(orders);
     if (end) {
-        const TreeEnd told{*end, gone};
+        const TreeEnd told{*end, monotonicNow()};
         writeAll(lifelineDescriptor, &told, sizeof told);
     }
+    if (program > 0 && (rescues || !end) && supervisorDied()) {
+        awaitDeath(supervisor);
+        // Where there is no room nothing is saved, and all is removed nevertheless.
+        if (rescues) (void)copySparse(orders.rescueFrom, orders.rescueTo);
+    }
+    removeDirectories(orders);
     return program > 0 ? 0 : 1;
 }
 

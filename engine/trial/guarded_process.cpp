@@ -14,9 +14,22 @@ std::vector<std::string> guardArguments(const GuardedRequest& request) {
     for (const auto& directory : request.remove) {
         arguments.insert(arguments.end(), {"--remove", directory.string()});
     }
+    if (request.rescue) {
+        arguments.insert(arguments.end(),
+                         {"--rescue", request.rescue->from.string(), request.rescue->to.string()});
+    }
     arguments.insert(arguments.end(), {"--", request.program.string()});
     arguments.insert(arguments.end(), request.arguments.begin(), request.arguments.end());
     return arguments;
+}
+
+std::vector<std::pair<int, int>> guardDescriptors(const GuardedRequest& request, int input,
+                                                  int output, int errors, int lifeline) {
+    std::vector<std::pair<int, int>> given{
+        {input, 0}, {output, 1}, {errors, 2}, {lifeline, lifelineDescriptor}};
+    if (request.rescue && request.rescue->hold >= 0)
+        given.emplace_back(request.rescue->hold, holdDescriptor);
+    return given;
 }
 
 tl::unexpected<Failure> missingProgram(const std::filesystem::path& program) {
@@ -48,13 +61,12 @@ Result<GuardedProcess> GuardedProcess::start(const GuardedRequest& request) {
             "spawn",
             bilingual("Cannot write {}", "Не удалось записать {}", request.errors.string()), errno);
     }
-    auto child = spawn({.program = guard,
-                        .arguments = guardArguments(request),
-                        .descriptors = {{input->read.get(), 0},
-                                        {output->write.get(), 1},
-                                        {process.m_errors.get(), 2},
-                                        {lifeline->there.get(), lifelineDescriptor}},
-                        .ownSession = true});
+    auto child =
+        spawn({.program = guard,
+               .arguments = guardArguments(request),
+               .descriptors = guardDescriptors(request, input->read.get(), output->write.get(),
+                                               process.m_errors.get(), lifeline->there.get()),
+               .ownSession = true});
     if (!child) return passOn(child);
     process.m_guard = std::move(*child);
     process.m_input = std::move(input->write);
@@ -72,6 +84,12 @@ std::optional<TreeEnd> GuardedProcess::awaitEnd() {
     stop();
     if (got != sizeof end) return std::nullopt;
     return end;
+}
+
+void GuardedProcess::letGo() {
+    if (!m_lifeline) return;
+    writeAll(m_lifeline.get(), &farewell, sizeof farewell);
+    m_lifeline.close();
 }
 
 void GuardedProcess::stop() {

@@ -10,12 +10,21 @@
 
 namespace troika {
 
+/// What a guard saves if this process dies, once nothing of the program is left: it copies `from`
+/// to `to` (see copySparse) before it removes anything. Where it cannot, nothing is saved.
+struct RescueOrder {
+    std::filesystem::path from;
+    std::filesystem::path to;
+    int hold = -1; ///< A descriptor of ours that the guard has open as long as it lives; -1: none.
+};
+
 /// What to start under a guard.
 struct GuardedRequest {
     std::filesystem::path program;
     std::vector<std::string> arguments;
     std::filesystem::path errors;              ///< A file for its standard error.
     std::vector<std::filesystem::path> remove; ///< Directories that go when it ends.
+    std::optional<RescueOrder> rescue;
 };
 
 /// A program under a guard of its own (see programs.h), with pipes to its standard input and
@@ -34,7 +43,7 @@ public:
     /// where it had to be ended, or the guard itself was killed.
     std::optional<TreeEnd> awaitEnd();
     /// Tells the guard to end everything; does not wait.
-    void letGo() { m_lifeline.close(); }
+    void letGo();
     /// Ends everything and waits until it is gone.
     void stop();
     /// The last lines of what it wrote to standard error; empty where it said nothing.

@@ -8,8 +8,15 @@
 namespace troika {
 
 /// The descriptor under which a guard finds its end of the lifeline, a socket: when the other end
-/// closes, the guard ends everything. Over it the guard tells, as its last act, a TreeEnd.
+/// speaks or closes, the guard ends everything. Over it the guard tells a TreeEnd.
 inline constexpr int lifelineDescriptor = 3;
+
+/// What a supervisor says that lets go of a guard. One that closes without it has died.
+inline constexpr char farewell = '.';
+
+/// The descriptor under which a guard with an order to rescue finds what it has to hold until it is
+/// done.
+inline constexpr int holdDescriptor = 4;
 
 /// How a guarded program ended by itself.
 struct TreeEnd {

@@ -65,22 +65,24 @@ Result<Trial> Trial::start(const TrialRequest& request, const PhaseLimits& limit
         std::filesystem::create_directories(directory, error);
         if (error) return noDirectory(directory, error);
     }
-    auto log = SampleLog::create(request.directory / "log",
-                                 tasksPerSlice(request.scenario.workload), request.slices);
+    const auto file = request.directory / "log";
+    auto log = SampleLog::create(file, tasksPerSlice(request.scenario.workload), request.slices);
     if (!log) return passOn(log);
+    std::optional<RescueOrder> rescue;
+    if (!request.rescue.empty()) rescue = {file, request.rescue, request.rescueHold};
     const auto folder = executableFolder();
     const std::int64_t started = monotonicNow();
     auto process = GuardedProcess::start({.program = folder / "troika-runner",
                                           .arguments = {},
                                           .errors = request.directory / "errors",
-                                          .remove = directories});
+                                          .remove = directories,
+                                          .rescue = rescue});
     if (!process) return passOn(process);
     Trial trial(std::move(*process), std::move(*log), request, limits);
     trial.m_started = started;
     const std::string line =
-        writeTrialSpec({withOnly(request.scenario, request.contender), request.directory / "log",
-                        request.originPort, request.diskDirectory, folder / "troika-worker",
-                        request.tickRate}) +
+        writeTrialSpec({withOnly(request.scenario, request.contender), file, request.originPort,
+                        request.diskDirectory, folder / "troika-worker", request.tickRate}) +
         "\n";
     if (!writeAll(trial.m_process.input(), line.data(), line.size())) {
         return trial.endWith(trial.whyEnded());

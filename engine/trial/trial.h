@@ -25,6 +25,8 @@ struct TrialRequest {
     std::uint16_t originPort = 0;
     std::uint64_t slices = 0; ///< That its sample log has room for.
     std::optional<double> tickRate;
+    std::filesystem::path rescue; ///< Where the guard saves the log if we die; empty: nowhere.
+    int rescueHold = -1;          ///< See RescueOrder::hold.
 };
 
 /// How long the supervisor waits for a phase.

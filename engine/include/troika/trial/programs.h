@@ -11,9 +11,10 @@ int runnerMain();
 /// troika-worker: one worker of a process backend.
 int workerMain();
 
-/// troika-guard: `troika-guard [--remove DIR]... -- PROGRAM ARGS...`, with the lifeline as
-/// descriptor 3. Starts the program and owns all its descendants, detached ones included: when the
-/// lifeline closes or the program ends, all of them are killed and the directories removed.
+/// troika-guard: `troika-guard [--remove DIR]... [--rescue FROM TO] -- PROGRAM ARGS...`, with the
+/// lifeline as descriptor 3. Starts the program and owns all its descendants, detached ones
+/// included: when the supervisor lets go or dies, or the program ends, all of them are killed and
+/// the directories removed. If the supervisor died, the file FROM is copied to TO in between.
 int guardMain(int count, char** arguments);
 
 } // namespace troika
