@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/entrant.h"
 
-#include "workload/draw.h"
-
 #include <algorithm>
 #include <cstring>
 
 namespace troika {
 namespace {
-
-/// The samples of a log slice: all slots of its tasks, those that never ended too.
-std::vector<Sample> samplesOf(const SampleLog& log, std::uint64_t slice) {
-    std::vector<Sample> samples;
-    samples.reserve(log.slotsPerSlice());
-    for (SampleSlot& slot : log.slots(slice)) samples.push_back(loadSample(slot));
-    return samples;
-}
 
 /// Whether a contender that failed so cannot be had on this machine, whatever is tried.
 bool machineLacksIt(const std::string& code) {
@@ -23,10 +13,6 @@ bool machineLacksIt(const std::string& code) {
 }
 
 } // namespace
-
-std::uint64_t Pass::drawnAs() const {
-    return (warmUp ? warmUpDraws : 0) + static_cast<std::uint64_t>(round);
-}
 
 Entrant::Entrant(const Contender& contender) : m_contender(&contender) {
     m_record.label = contender.label;
@@ -153,7 +139,7 @@ void Entrant::discount(SliceRecord& slice, const Text& why) {
 
 TrialRecord Entrant::takeRecord() {
     for (std::size_t i = 0; i < m_logSlices.size(); ++i) {
-        m_record.slices[i].samples = samplesOf(m_trial->log(), m_logSlices[i]);
+        m_record.slices[i].samples = m_trial->log().samples(m_logSlices[i]);
     }
     if (m_trial) {
         m_record.peakMemoryBytes = m_trial->peak().anonymousBytes;

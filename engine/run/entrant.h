@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/bystanders.h"
+#include "run/pass.h"
 #include "run/workspace.h"
 #include "trial/trial.h"
 
@@ -9,17 +10,6 @@
 #include <troika/result/analyse.h>
 
 namespace troika {
-
-/// One pass of all contenders over the arrivals: a warm-up, a round, or a round's repeat.
-struct Pass {
-    bool warmUp = false;
-    int round = 0; ///< Warm-up rounds count by themselves.
-    int attempt = 0;
-    std::uint64_t slice = 0; ///< Where in every contender's sample log.
-
-    /// What the draws of its tasks are named by: a repeat draws the same.
-    [[nodiscard]] std::uint64_t drawnAs() const;
-};
 
 /// A contender in a race: its trial, and the record of what it did. Every call waits; one that
 /// returns false has ended the trial, and the record says why. Used by one thread.

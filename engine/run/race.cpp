@@ -2,6 +2,7 @@
 #include "run/race.h"
 
 #include "platform/stamp_clock.h"
+#include "run/reasons.h"
 #include "workload/draw.h"
 #include "workload/step_work.h"
 
@@ -16,20 +17,14 @@ namespace {
 constexpr int extraLaunches = 3;
 constexpr double cheapSetUpSeconds = 0.5;
 
-Text disturbed() {
-    return {"Other programs used the machine; the round was repeated.",
-            "Машину занимали другие программы; раунд повторён."};
-}
-
-Failure stopped() { return {"stopped", {"Stopped by the user.", "Остановлено пользователем."}}; }
-
 } // namespace
 
 Race::Race(const Scenario& scenario, const RunOptions& options, Workspace& workspace,
-           const ProgressListener& listener, const StopSignal& stop)
+           RescueFolder& rescue, const ProgressListener& listener, const StopSignal& stop)
     : m_scenario(scenario),
       m_options(options),
       m_workspace(workspace),
+      m_rescue(rescue),
       m_listener(listener),
       m_stop(stop),
       m_tickRate(measureTickRate()) {
@@ -52,8 +47,11 @@ Result<> Race::setUp() {
         if (auto started = startOrigin(0); !started) return started;
     }
     const auto slices = static_cast<std::uint64_t>(slicesPerTrial(m_scenario));
-    for (Entrant& entrant : m_entrants) {
-        const TrialRequest request = requestFor(m_scenario, entrant.contender(), slices);
+    for (std::size_t i = 0; i < m_entrants.size(); ++i) {
+        Entrant& entrant = m_entrants[i];
+        TrialRequest request = requestFor(m_scenario, entrant.contender(), slices);
+        request.rescue = m_rescue.logOf(i);
+        request.rescueHold = m_rescue.hold();
         const bool started = entrant.start(request);
         if (started && m_options.live) {
             m_options.live->addLog(entrant.label(), request.directory / "log");
@@ -181,6 +179,7 @@ std::vector<std::size_t> Race::shuffled(const Pass& pass) const {
 int Race::runPass(const Pass& pass) {
     int disturbedSlices = 0;
     int order = 0;
+    m_rescue.note(pass);
     const auto turns = shuffled(pass);
     for (const std::size_t index : turns) {
         Entrant& entrant = m_entrants[index];

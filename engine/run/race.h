@@ -3,6 +3,7 @@
 
 #include "run/entrant.h"
 #include "run/observations.h"
+#include "run/rescue_folder.h"
 #include "trial/origin_process.h"
 
 #include <optional>
@@ -16,7 +17,7 @@ namespace troika {
 class Race {
 public:
     Race(const Scenario& scenario, const RunOptions& options, Workspace& workspace,
-         const ProgressListener& listener, const StopSignal& stop);
+         RescueFolder& rescue, const ProgressListener& listener, const StopSignal& stop);
 
     /// Origin and trials started, all set up. A trial that fails here is out of the race.
     Result<> setUp();
@@ -52,6 +53,7 @@ private:
     const Scenario& m_scenario;
     const RunOptions& m_options;
     Workspace& m_workspace;
+    RescueFolder& m_rescue;
     const ProgressListener& m_listener;
     const StopSignal& m_stop;
     std::optional<double> m_tickRate;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/conclude.h"
 #include "run/race.h"
-
 #include "workload/calibrate.h"
 
 #include <troika/run/machine.h>
@@ -9,10 +9,10 @@
 namespace troika {
 namespace {
 
-RunStatus statusOf(const std::vector<TrialRecord>& records, const StopSignal& stop) {
+RunStatus statusOf(const PointResult& point, const StopSignal& stop) {
     if (stop.requested()) return RunStatus::Cancelled;
-    for (const TrialRecord& record : records) {
-        if (record.status == TrialStatus::Failed) return RunStatus::Failed;
+    for (const ContenderResult& contender : point.contenders) {
+        if (contender.status == TrialStatus::Failed) return RunStatus::Failed;
     }
     return RunStatus::Finished;
 }
@@ -31,9 +31,10 @@ Result<StoredRun> runScenario(const Scenario& scenario, const RunOptions& option
     result.scenario = scenario;
     calibrateWorkload(result.scenario.workload);
     Workspace workspace(options.diskBase);
+    RescueFolder rescue(options.rescue, result);
 
     const auto begun = std::chrono::steady_clock::now();
-    Race race(result.scenario, options, workspace, listener, stop);
+    Race race(result.scenario, options, workspace, rescue, listener, stop);
     if (auto ready = race.setUp(); !ready) return passOn(ready);
     race.runPasses();
     race.measureStartUps();
@@ -41,18 +42,8 @@ Result<StoredRun> runScenario(const Scenario& scenario, const RunOptions& option
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
 
-    std::vector<TrialRecord> records = race.takeRecords();
-    PointResult point = analyse(result.scenario, records);
-    for (Doubt& doubt : doubtsOf(race.observations(), result.scenario, point)) {
-        point.doubts.push_back(std::move(doubt));
-    }
-    result.status = statusOf(records, stop);
-    for (const ContenderResult& contender : point.contenders) {
-        const bool failed = contender.status == TrialStatus::Failed;
-        if (failed && result.status == RunStatus::Finished) result.status = RunStatus::Failed;
-    }
-    result.points.push_back(std::move(point));
-    stored.samples.push_back(takeSamples(std::move(records)));
+    conclude(stored, race.takeRecords(), race.observations());
+    result.status = statusOf(result.points.back(), stop);
     return stored;
 }
 

@@ -158,6 +158,13 @@ std::span<SampleSlot> SampleLog::slots(std::uint64_t slice) const {
     return {first + slice * slotsPerSlice(), slotsPerSlice()};
 }
 
+std::vector<Sample> SampleLog::samples(std::uint64_t slice) const {
+    std::vector<Sample> samples;
+    samples.reserve(slotsPerSlice());
+    for (SampleSlot& slot : slots(slice)) samples.push_back(loadSample(slot));
+    return samples;
+}
+
 SliceMark& SampleLog::mark(std::uint64_t slice) const {
     TROIKA_CHECK(slice < slices(), "no such slice in the sample log");
     return reinterpret_cast<SliceMark*>(static_cast<std::byte*>(m_address) + pageBytes)[slice];

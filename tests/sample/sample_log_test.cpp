@@ -51,6 +51,7 @@ TEST_F(SampleLogTest, what_one_maps_writes_the_other_reads) {
     }
     for (std::uint32_t task = 0; task < 5; ++task) {
         EXPECT_EQ(loadSample(supervisor->slots(2)[task]), sampleOf(task));
+        EXPECT_EQ(supervisor->samples(2).at(task), sampleOf(task));
     }
     EXPECT_EQ(supervisor->mark(2).state, 1U);
     EXPECT_EQ(supervisor->mark(1).state, 0U);

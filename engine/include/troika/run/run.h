@@ -19,6 +19,10 @@ struct RunOptions {
     std::filesystem::path diskBase = "/var/tmp";
     /// No further round begins after this time; at least one is run.
     std::optional<std::chrono::nanoseconds> maxTime;
+    /// Where a folder of this run's own stands while it goes on, from which it can be rescued (see
+    /// rescue.h) should this process be killed; it goes with the run. Empty, or where none can be
+    /// made: nothing can be rescued.
+    std::filesystem::path rescue;
     /// Told what begins, for somebody who watches; outlives the run. May be null.
     LiveRun* live = nullptr;
 };
