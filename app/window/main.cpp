@@ -59,6 +59,7 @@ int main(int argc, char** argv) {
     } else {
         window.openFirst();
     }
+    window.rescueKilled();
     const int code = QApplication::exec();
     last.setValue("geometry", window.saveGeometry());
     last.setValue("dark", window.options().dark);

@@ -55,15 +55,16 @@ TEST(RaceCurveTest, a_finish_may_stand_for_several_tasks) {
 
 TEST(RateCurveTest, lays_rounds_end_to_end_and_counts_in_equal_stretches) {
     EXPECT_TRUE(rateCurve({}, 1, 60).empty());
-    // 16 finishes, one every 0.1 s, in two rounds: two stretches of eight.
-    const std::vector<double> eight{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
-    const auto curve = rateCurve(rounds({eight, eight}), 1, 60);
+    // 64 finishes, one every 0.1 s, in two rounds: two stretches of 32.
+    std::vector<double> half(32);
+    for (std::size_t i = 0; i < half.size(); ++i) half[i] = 0.1 * static_cast<double>(i + 1);
+    const auto curve = rateCurve(rounds({half, half}), 1, 60);
     ASSERT_EQ(curve.size(), 2U);
-    EXPECT_NEAR(curve[0].x, 0.4, 1e-9);
-    EXPECT_NEAR(curve[1].x, 1.2, 1e-9);
+    EXPECT_NEAR(curve[0].x, 1.6, 1e-9);
+    EXPECT_NEAR(curve[1].x, 4.8, 1e-9);
     // What ends with its stretch belongs to the next; the last stretch takes what ends with it.
-    EXPECT_NEAR(curve[0].y, 7 / 0.8, 1e-9);
-    EXPECT_NEAR(curve[1].y, 9 / 0.8, 1e-9);
+    EXPECT_NEAR(curve[0].y, 31 / 3.2, 1e-9);
+    EXPECT_NEAR(curve[1].y, 33 / 3.2, 1e-9);
 }
 
 TEST(RateCurveTest, few_finishes_are_one_level_line) {

@@ -32,6 +32,9 @@ TEST(ScenarioDocumentTest, opens_edits_and_says_what_is_wrong_at_its_field) {
     EXPECT_TRUE(document.findings().empty());
     EXPECT_EQ(document.scenario().workload.steps[0].settings.bytes("size"), 2U << 20);
     EXPECT_EQ(changes.count(), 3);
+    document.set("workload.arrivals.tasks", Json(64));
+    document.set("workload.steps.0.size", Json("100 KiB"));
+    EXPECT_FALSE(document.modified()) << "as it was opened";
 }
 
 TEST(ScenarioDocumentTest, a_file_that_cannot_be_opened_changes_nothing) {

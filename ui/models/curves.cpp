@@ -47,7 +47,7 @@ RaceCurve raceCurve(std::span<const RoundData> rounds, double tasksPerFinish, st
 
 std::vector<CurvePoint> rateCurve(std::span<const RoundData> rounds, double tasksPerFinish,
                                   std::size_t points) {
-    constexpr std::size_t finishesOfStretch = 8;
+    constexpr std::size_t finishesOfStretch = 32;
     double total = 0;
     std::size_t finishes = 0;
     for (const RoundData& round : rounds) {

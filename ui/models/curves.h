@@ -33,7 +33,7 @@ struct RaceCurve {
 
 /// Tasks finished a second (y) over a contender's own working time in seconds (x): its rounds laid
 /// end to end, without the time in which others worked. Told for at most `points` equal stretches,
-/// at the middle of each; a stretch holds eight finishes on average, or all there are.
+/// at the middle of each; a stretch holds 32 finishes on average, or all there are.
 [[nodiscard]] std::vector<CurvePoint> rateCurve(std::span<const RoundData> rounds,
                                                 double tasksPerFinish, std::size_t points);
 

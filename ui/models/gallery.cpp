@@ -4,6 +4,7 @@
 #include "models/scenario_document.h"
 #include "models/user_folders.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 #include <algorithm>
 #include <troika/run/bundled.h>
@@ -58,14 +59,16 @@ void addOwn(std::vector<GallerySection>& sections, const Catalogue& catalogue) {
     if (!own.entries.empty()) sections.push_back(std::move(own));
 }
 
-/// "downloads-families · 2026-01-31 12:34", from the name that a race is kept under.
+/// "downloads-families · 2026-01-31 12:34" in local time, from the name that a race is kept under.
 std::string titleOfRace(const fs::path& file) {
-    static const QRegularExpression name("^(.*)-(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)-(\\d\\d)-\\d\\dZ(-\\d+)?$");
+    static const QRegularExpression name(
+        "^(.*)-(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d)Z(-\\d+)?$");
     const auto parts = name.match(QString::fromStdString(file.stem().string()));
     if (!parts.hasMatch()) return file.stem().string();
-    return QString("%1 · %2 %3:%4")
-        .arg(parts.captured(1), parts.captured(2), parts.captured(3), parts.captured(4))
-        .toStdString();
+    QDateTime started = QDateTime::fromString(parts.captured(2), "yyyy-MM-ddTHH-mm-ss");
+    started.setTimeSpec(Qt::UTC);
+    const QString when = started.toLocalTime().toString("yyyy-MM-dd HH:mm");
+    return (parts.captured(1) + " · " + when).toStdString();
 }
 
 void addRaces(std::vector<GallerySection>& sections) {

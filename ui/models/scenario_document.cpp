@@ -54,7 +54,7 @@ bool ScenarioDocument::save(const std::filesystem::path& file) {
                              static_cast<qint64>(text.size()) &&
                          target.commit();
     if (written) {
-        m_modified = false;
+        m_saved = m_json;
         Q_EMIT changed();
     }
     return written;
@@ -63,7 +63,7 @@ bool ScenarioDocument::save(const std::filesystem::path& file) {
 void ScenarioDocument::setScenario(const Scenario& scenario) {
     m_scenario = scenario;
     m_json = writeScenario(scenario, m_catalogue);
-    m_modified = false;
+    m_saved = m_json;
     check();
     Q_EMIT replaced();
     Q_EMIT changed();
@@ -74,7 +74,6 @@ void ScenarioDocument::set(const QString& path, const Json& value) {
     if (Findings wrong = setField(m_json, change); !wrong.empty()) {
         m_findings = std::move(wrong);
     } else {
-        m_modified = true;
         check();
     }
     Q_EMIT changed();
@@ -82,7 +81,6 @@ void ScenarioDocument::set(const QString& path, const Json& value) {
 
 void ScenarioDocument::restore(Json json) {
     m_json = std::move(json);
-    m_modified = true;
     check();
     Q_EMIT replaced();
     Q_EMIT changed();
@@ -173,7 +171,6 @@ QString ScenarioDocument::findingAt(const QString& path, Language language) cons
 /// What can be read becomes the scenario, with all its defaults written out.
 void ScenarioDocument::rebuild(Json json) {
     m_json = std::move(json);
-    m_modified = true;
     check();
     if (readScenario(m_json, m_catalogue)) m_json = writeScenario(m_scenario, m_catalogue);
     Q_EMIT replaced();

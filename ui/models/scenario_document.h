@@ -42,7 +42,8 @@ public:
     [[nodiscard]] const Findings& findings() const { return m_findings; }
     /// Of that field, in words; empty where it is right.
     [[nodiscard]] QString findingAt(const QString& path, Language language) const;
-    [[nodiscard]] bool modified() const { return m_modified; }
+    /// Whether it differs from what was opened, or last saved.
+    [[nodiscard]] bool modified() const { return m_json != m_saved; }
     /// As typed, wrong or not.
     [[nodiscard]] const Json& json() const { return m_json; }
     /// What stands at a field now, as typed; null where there is nothing.
@@ -62,9 +63,9 @@ private:
     const Catalogue& m_catalogue;
     MachineLimits m_limits;
     Json m_json;
+    Json m_saved; ///< As opened, or last saved.
     Scenario m_scenario;
     Findings m_findings;
-    bool m_modified = false;
 };
 
 } // namespace troika::ui

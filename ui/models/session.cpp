@@ -3,12 +3,14 @@
 
 #include "models/draft_store.h"
 #include "models/result_store.h"
+#include "models/user_folders.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
 #include <troika/result/export.h>
 #include <troika/result/file.h>
 #include <troika/run/machine.h>
+#include <troika/run/rescue.h>
 
 namespace troika::ui {
 
@@ -62,6 +64,27 @@ Session::~Session() {
 
 const Scenario& Session::shownScenario() const {
     return m_result ? m_result->result.scenario : m_document.scenario();
+}
+
+void Session::rescueKilled() {
+    m_keeper.start([this](const Background::Post& post, const std::stop_token&) {
+        bool any = false;
+        for (const auto& folder : rescuable(rescueFolder())) {
+            const auto run = rescue(folder);
+            const bool kept = run && keepResult(*run);
+            any |= kept;
+            if (kept || !run) removeRescued(folder);
+        }
+        if (!any) return;
+        post([this] {
+            Q_EMIT told(
+                {"A race was cut off when Troika was killed. What it had measured is the "
+                 "first of the latest races.",
+                 "Состязание прервалось: программа Troika была убита. Что успели измерить — "
+                 "первое среди последних результатов."});
+            Q_EMIT kept(true);
+        });
+    });
 }
 
 void Session::setState(State state) {
@@ -189,7 +212,9 @@ void Session::run() {
     clear();
     m_live = {};
     Q_EMIT measured();
-    m_controller.start(m_document.scenario(), {.diskBase = m_diskBase});
+    std::error_code ignored;
+    std::filesystem::create_directories(rescueFolder(), ignored);
+    m_controller.start(m_document.scenario(), {.diskBase = m_diskBase, .rescue = rescueFolder()});
     m_screen.start(screenIntervalMs);
     setState(State::Running);
 }

@@ -33,6 +33,9 @@ public:
     bool saveScenario(const std::filesystem::path& file);
     /// Unsaved edits are given up, and the file is opened as it is.
     void discardChanges();
+    /// Races that were killed with their window are kept with what they had measured, behind the
+    /// window; told() says so where there was one, and kept() follows.
+    void rescueKilled();
     /// Unsaved edits become the file's draft.
     void keepEdits() const;
 

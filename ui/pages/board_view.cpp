@@ -48,11 +48,13 @@ public:
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         if (index.column() == BoardModel::Name) size.rwidth() += sampleWidth + 8;
         if (index.column() == BoardModel::Rate) size.setWidth(160);
+        if (index.column() > BoardModel::Rate) size.rwidth() += gap;
         return size;
     }
 
 private:
     static constexpr int sampleWidth = 36;
+    static constexpr int gap = 14;
 
     void paintBar(QPainter& painter, const QRect& cell, const QModelIndex& index,
                   const QColor& colour) const {
@@ -88,9 +90,7 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
     setFrameShape(NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(30);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumHeight(30);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(56);
@@ -99,6 +99,15 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
 void BoardView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     fitColumns();
+}
+
+void BoardView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::FontChange) return;
+    constexpr int air = 12;
+    const int line = fontMetrics().height() + air;
+    verticalHeader()->setDefaultSectionSize(line);
+    horizontalHeader()->setMinimumHeight(line);
 }
 
 void BoardView::fitColumns() {

@@ -24,6 +24,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Rows are as high as the type asks for.
+    void changeEvent(QEvent* event) override;
     void selectionChanged(const QItemSelection& now, const QItemSelection& before) override;
 
 private:

@@ -35,6 +35,7 @@ HeaderBar::HeaderBar(Session& session, QWidget* parent)
       m_message(new MessageStrip) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* drawers = new QHBoxLayout(m_drawers);
     drawers->setContentsMargins(0, 0, 0, 0);
     for (QPushButton* one : {m_gallery, m_form}) drawers->addWidget(one);
@@ -62,17 +63,18 @@ QWidget* HeaderBar::buildWords() {
     auto* column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* line = new QHBoxLayout;
-    m_title = roleLabel("title");
+    m_title = roleLabel("title", false);
     m_title->setObjectName("title");
-    m_changed = roleLabel("faint", false);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    column->addWidget(m_title);
+    auto* line = new QHBoxLayout;
+    m_changed = roleLabel("changed", false);
     m_changed->setObjectName("changed");
-    line->addWidget(m_title);
-    line->addWidget(m_changed, 1, Qt::AlignLeft | Qt::AlignBottom);
-    column->addLayout(line);
     m_sentence = roleLabel("faint");
     m_sentence->setObjectName("sentence");
-    column->addWidget(m_sentence);
+    line->addWidget(m_changed, 0, Qt::AlignTop);
+    line->addWidget(m_sentence, 1);
+    column->addLayout(line);
     return words;
 }
 
@@ -112,12 +114,12 @@ QString HeaderBar::whyNot() const {
     const Findings& findings = m_session.document().findings();
     if (findings.empty()) return {};
     const Finding& first = findings.front();
-    QString text = tr("%n field(s) have to change before this can be run.", nullptr,
-                      static_cast<int>(findings.size()));
-    text += " " + QString::fromStdString(first.problem.in(m_language));
+    const QString count = tr("%n field(s) have to change before this can be run.", nullptr,
+                             static_cast<int>(findings.size()));
     const QString allowed = QString::fromStdString(first.allowed.in(m_language));
-    if (!allowed.isEmpty()) text += ": " + allowed;
-    return text + " (" + QString::fromStdString(first.field) + ")";
+    return count + " " + QString::fromStdString(first.field) + ": " +
+           QString::fromStdString(first.problem.in(m_language)) +
+           (allowed.isEmpty() ? QString() : " — " + allowed);
 }
 
 void HeaderBar::showState() {
@@ -127,6 +129,7 @@ void HeaderBar::showState() {
     const bool running = state == Session::State::Running;
     const QString wrong = whyNot();
     m_title->setText(QString::fromStdString(scenario.title.in(m_language)));
+    m_title->setToolTip(m_title->text());
     m_changed->setVisible(document.modified());
     QString sentence = wrong;
     if (state == Session::State::Opening) {

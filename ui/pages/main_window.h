@@ -40,7 +40,11 @@ public:
     bool openAndWait(const std::filesystem::path& file);
     /// The first scenario of the gallery.
     void openFirst();
+    /// See Session::rescueKilled.
+    void rescueKilled() { m_session.rescueKilled(); }
     [[nodiscard]] const std::filesystem::path& file() const { return m_session.file(); }
+    /// Of the race that is shown; null where there is none.
+    [[nodiscard]] std::shared_ptr<const StoredRun> result() const { return m_session.result(); }
     /// As they are now: what a next window may begin with.
     [[nodiscard]] const WindowOptions& options() const { return m_options; }
     void setLanguage(Language language);

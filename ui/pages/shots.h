@@ -5,8 +5,9 @@
 
 namespace troika::ui {
 
-/// Renders the window to PNG files in `folder`: empty and with `result`, in both languages, light
-/// and dark, small, large and very large. False where a file could not be written.
+/// Renders the window in every state to PNG files in `folder`, STATE-LANGUAGE-THEME-SIZE.png: in
+/// both languages, light and dark, small, large and very large. Races for real on the way; where
+/// `result` is given, that one is the finished race. False where a file could not be written.
 bool takeShots(const std::filesystem::path& folder, const std::filesystem::path& result,
                const WindowOptions& options);
 

@@ -144,6 +144,7 @@ void Chart::arrangeHeader() {
 }
 
 void Chart::prepare() {
+    m_plot->setLocale(QLocale());
     m_plot->yAxis->setTickLabels(true);
     m_plot->yAxis->grid()->setVisible(true);
     m_views[m_chosen]->prepare(*m_plot);

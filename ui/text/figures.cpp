@@ -31,6 +31,7 @@ QString threeDigits(double value) {
 QString durationText(std::optional<double> seconds) {
     if (!seconds) return none;
     const double s = *seconds;
+    if (s == 0) return "0" + unit(QT_TRANSLATE_NOOP("figures", "s"));
     if (s >= 0.9995) return threeDigits(s) + unit(QT_TRANSLATE_NOOP("figures", "s"));
     if (s >= 0.9995e-3) return threeDigits(s * 1e3) + unit(QT_TRANSLATE_NOOP("figures", "ms"));
     if (s >= 0.9995e-6) return threeDigits(s * 1e6) + unit(QT_TRANSLATE_NOOP("figures", "µs"));

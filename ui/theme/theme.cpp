@@ -63,6 +63,7 @@ QLabel[role="verdict"][narrow="true"] { font-size: @body; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="faint"], QLabel[role="section"] { color: @faint; }
 QLabel[role="section"] { font-size: @small; font-weight: 600; }
+QLabel[role="changed"] { color: @accent; }
 QLabel[role="error"] { color: @text; font-size: @small; }
 QLabel[role="doubt"], QFrame[card="true"] QLabel[role="doubt"] { color: @doubtText; background: @doubtGround; border-radius: 4px; padding: 3px 8px; }
 QPushButton, QToolButton { background: @surface; border: 1px solid @hairline; border-radius: 6px; padding: 7px 14px; }
