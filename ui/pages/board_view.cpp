@@ -104,10 +104,10 @@ void BoardView::resizeEvent(QResizeEvent* event) {
 void BoardView::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (event->type() != QEvent::StyleChange && event->type() != QEvent::FontChange) return;
-    constexpr int air = 12;
-    const int line = fontMetrics().height() + air;
-    verticalHeader()->setDefaultSectionSize(line);
-    horizontalHeader()->setMinimumHeight(line);
+    constexpr int air = 13;
+    constexpr int headerAir = 18;
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + air);
+    horizontalHeader()->setMinimumHeight(fontMetrics().height() + headerAir);
 }
 
 void BoardView::fitColumns() {

@@ -4,6 +4,7 @@
 #include "pages/labels.h"
 #include "pages/message_strip.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -35,7 +36,6 @@ HeaderBar::HeaderBar(Session& session, QWidget* parent)
       m_message(new MessageStrip) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* drawers = new QHBoxLayout(m_drawers);
     drawers->setContentsMargins(0, 0, 0, 0);
     for (QPushButton* one : {m_gallery, m_form}) drawers->addWidget(one);
@@ -75,6 +75,7 @@ QWidget* HeaderBar::buildWords() {
     line->addWidget(m_changed, 0, Qt::AlignTop);
     line->addWidget(m_sentence, 1);
     column->addLayout(line);
+    column->addStretch();
     return words;
 }
 
@@ -104,6 +105,17 @@ void HeaderBar::setLanguage(Language language) {
     m_progress->setAccessibleName(tr("How far the race is"));
     m_message->retranslate();
     showState();
+}
+
+void HeaderBar::setBrief(bool brief) { m_sentence->setVisible(!brief); }
+
+bool HeaderBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        const int wrapped = layout()->totalHeightForWidth(width());
+        setFixedHeight(wrapped >= 0 ? wrapped : layout()->totalSizeHint().height());
+    }
+    return done;
 }
 
 void HeaderBar::tell(const QString& text) { m_message->tell(text); }

@@ -28,11 +28,18 @@ public:
     /// As the session is now.
     void showState();
 
+    /// Without the sentence, where the room is for the charts.
+    void setBrief(bool brief);
+
 Q_SIGNALS:
     void runWanted();
     void exportWanted();
     void galleryWanted();
     void formWanted();
+
+protected:
+    /// Its height follows from its width: the sentence wraps.
+    bool event(QEvent* event) override;
 
 private:
     QWidget* buildWords();

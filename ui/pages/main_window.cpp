@@ -28,6 +28,8 @@ namespace {
 
 /// Below this width gallery and form give way to charts and board.
 constexpr int narrow = 1300;
+/// Below this height a projector shows no table.
+constexpr int low = 900;
 constexpr double presentingScale = 1.5;
 constexpr int galleryWidth = 240;
 constexpr int formWidth = 350;
@@ -234,7 +236,10 @@ void MainWindow::arrange() {
     m_form->setVisible(room && m_formAction->isChecked());
     m_gallery->setVisible(room && m_galleryAction->isChecked());
     m_header->setDrawersOffered(!room);
-    m_race->setNarrow(!room && !m_presenting);
+    const bool brief = m_presenting && height() < low;
+    m_header->setBrief(brief);
+    m_race->setBrief(brief);
+    m_race->setNarrow(brief || (!room && !m_presenting));
 }
 
 QString MainWindow::saveCharts(const QString& folder, const QStringList& formats,

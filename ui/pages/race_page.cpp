@@ -56,6 +56,7 @@ RacePage::RacePage(Session& session, QWidget* parent)
       m_race(new Chart("race", raceViews())),
       m_latency(new Chart("latency", latencyViews())) {
     auto* rows = new QVBoxLayout(this);
+    m_rows = rows;
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(12);
     auto* charts = new QHBoxLayout;
@@ -163,6 +164,11 @@ void RacePage::setNarrow(bool narrow) {
     m_verdict->setProperty("narrow", narrow);
     m_verdict->style()->unpolish(m_verdict);
     m_verdict->style()->polish(m_verdict);
+}
+
+void RacePage::setBrief(bool brief) {
+    m_boardView->setVisible(!brief);
+    m_rows->setStretch(1, brief ? 0 : 2);
 }
 
 /// Figures stand beside the settings that they were measured with.

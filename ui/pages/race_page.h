@@ -12,6 +12,7 @@
 class QComboBox;
 class QLabel;
 class QToolButton;
+class QVBoxLayout;
 
 namespace troika::ui {
 
@@ -28,6 +29,8 @@ public:
     void setLanguage(Language language);
     /// Smaller type for the verdict, where there is little room.
     void setNarrow(bool narrow);
+    /// Without the table: all room is for the charts and the verdict.
+    void setBrief(bool brief);
 
     /// The board, tab-separated, for the clipboard.
     [[nodiscard]] QString boardText() const { return m_board.asText(); }
@@ -59,6 +62,7 @@ private:
     std::string m_baseline; ///< Label, chosen after the race; empty: the scenario's.
     BoardModel m_board;
     QSortFilterProxyModel m_sorted;
+    QVBoxLayout* m_rows; ///< Charts, then the board.
     Chart* m_race;
     Chart* m_latency;
     QToolButton* m_fromStart;

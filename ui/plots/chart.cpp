@@ -186,9 +186,10 @@ void Chart::redraw() {
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setVisible(!empty);
     if (empty) m_canvas->say(tr("Run the race to see it here."));
     m_canvas->end();
-    constexpr int pixelsOfTick = 72;
-    const int ticks = std::max(2, m_plot->axisRect()->width() / pixelsOfTick);
-    m_plot->xAxis->ticker()->setTickCount(ticks);
+    const auto ticks = [](int pixels, int ofTick) { return std::max(2, pixels / ofTick); };
+    const QSize area = m_plot->axisRect()->size();
+    m_plot->xAxis->ticker()->setTickCount(ticks(area.width(), 72));
+    m_plot->yAxis->ticker()->setTickCount(std::min(8, ticks(area.height(), 48)));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

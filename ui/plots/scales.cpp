@@ -15,7 +15,7 @@ namespace {
 
 using Words = std::function<QString(double)>;
 
-/// Ticks at given digits of every decade, told in words.
+/// Ticks at given digits of every decade, told in words; of a crowd at the first digit alone.
 class DigitTicker final : public QCPAxisTickerLog {
 public:
     DigitTicker(std::vector<double> digits, Words words)
@@ -24,11 +24,19 @@ public:
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_words(tick); }
     QVector<double> createTickVector(double, const QCPRange& range) override {
+        const QVector<double> all = ticksAt(m_digits, range);
+        if (all.size() <= tickCount()) return all;
+        const QVector<double> decades = ticksAt({m_digits.front()}, range);
+        return decades.size() < 2 ? all : decades;
+    }
+
+private:
+    static QVector<double> ticksAt(const std::vector<double>& digits, const QCPRange& range) {
         QVector<double> ticks;
         const double least = std::max(range.lower, 1e-12);
         for (double decade = std::pow(10, std::floor(std::log10(least))); decade <= range.upper;
              decade *= 10) {
-            for (const double digit : m_digits) {
+            for (const double digit : digits) {
                 const double tick = decade * digit;
                 if (tick >= range.lower && tick <= range.upper) ticks << tick;
             }
@@ -36,7 +44,6 @@ protected:
         return ticks;
     }
 
-private:
     std::vector<double> m_digits;
     Words m_words;
 };

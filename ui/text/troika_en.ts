@@ -147,8 +147,8 @@
         <translation>Throughput against %1</translation>
     </message>
     <message>
-        <source>times as many tasks a second; the line is the 95 % interval</source>
-        <translation>times as many tasks a second; the line is the 95 % interval</translation>
+        <source>ratio of tasks a second, 95 % interval</source>
+        <translation>ratio of tasks a second, 95 % interval</translation>
     </message>
 </context>
 <context>

@@ -147,8 +147,8 @@
         <translation>Скорость относительно: %1</translation>
     </message>
     <message>
-        <source>times as many tasks a second; the line is the 95 % interval</source>
-        <translation>во сколько раз больше задач в секунду; черта — 95-процентный интервал</translation>
+        <source>ratio of tasks a second, 95 % interval</source>
+        <translation>отношение задач в секунду, интервал 95 %</translation>
     </message>
 </context>
 <context>
