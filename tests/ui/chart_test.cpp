@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts as they leave the window, compared with golden files by what is in them: words in their
+// order, and how many strokes and areas of which colour and dash; not by pixels or fonts.
+#include "plots/chart.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+#include <map>
+
+namespace troika::ui {
+namespace {
+
+/// Three contenders with figures made up here: exact, and the same everywhere.
+RaceCurves madeUpCurves() {
+    RaceCurves curves;
+    double speed = 1;
+    for (const char* const label : {"serial", "pool", "loop"}) {
+        ContenderCurves& own = curves[label];
+        for (int k = 0; k <= 20; ++k) {
+            own.race.tasks.push_back(k);
+            own.race.median.push_back(k / speed);
+            own.race.earliest.push_back(0.9 * k / speed);
+            own.race.latest.push_back(1.1 * k / speed);
+            own.rate.push_back({k / speed, speed + 0.01 * k});
+            own.service.percentiles.push_back({0.1 * k, 1e-3 * (k + 1) / speed});
+        }
+        own.rounds = {speed, 1.1 * speed, 0.9 * speed};
+        own.service.marks = {{percentileAxis(0.5), 4e-3 / speed},
+                             {percentileAxis(0.9), 11e-3 / speed}};
+        own.service.histogram = {{1e-3 / speed, 0.25}, {2e-3 / speed, 0.75}, {4e-3 / speed, 0}};
+        own.response = own.service;
+        speed *= 8;
+    }
+    return curves;
+}
+
+std::vector<ContenderStyle> madeUpStyles() {
+    const Theme theme = Theme::light();
+    return {{"serial", "one by one", Family::Serial, theme.family(Family::Serial), Qt::SolidLine,
+             Marker::Ring, false},
+            {"pool", "a pool", Family::Process, theme.family(Family::Process), Qt::DotLine,
+             Marker::Square, false},
+            {"loop", "one loop", Family::Async, theme.family(Family::Async), Qt::SolidLine,
+             Marker::Triangle, false}};
+}
+
+/// What is in an SVG, a line each.
+QString structureOf(const QString& file) {
+    QFile svg(file);
+    EXPECT_TRUE(svg.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&svg);
+    QStringList words;
+    std::map<QString, int> shapes;
+    QXmlStreamAttributes group;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        if (xml.name() == u"g") {
+            group = xml.attributes();
+        } else if (xml.name() == u"text") {
+            const QString text = xml.readElementText().trimmed();
+            if (!text.isEmpty()) words << "text " + text;
+        } else if (xml.name() == u"path" || xml.name() == u"polyline") {
+            const bool dashed = !xml.attributes().value("stroke-dasharray").isEmpty() ||
+                                !group.value("stroke-dasharray").isEmpty();
+            const bool seen = group.value("stroke") != u"none" || group.value("fill") != u"none";
+            if (!seen) continue;
+            ++shapes[QString("shape stroke %1%2 fill %3")
+                         .arg(group.value("stroke"), dashed ? " dashed" : "", group.value("fill"))];
+        }
+    }
+    EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+    for (const auto& [shape, count] : shapes) words << QString("%1: %2").arg(shape).arg(count);
+    return words.join('\n') + '\n';
+}
+
+class ChartTest : public ::testing::TestWithParam<const char*> {
+protected:
+    static std::vector<ChartViewPtr> viewNamed(const std::string& name) {
+        std::vector<ChartViewPtr> views;
+        if (name == "race") views.push_back(raceView());
+        if (name == "rate") views.push_back(rateView());
+        if (name == "rounds") views.push_back(roundsView());
+        if (name == "ratio") views.push_back(ratioView());
+        if (name == "percentiles") views.push_back(percentileView());
+        if (name == "histogram") views.push_back(histogramView());
+        return views;
+    }
+    static void fill(Chart& chart) {
+        QLocale::setDefault(QLocale::English);
+        chart.resize(900, 500);
+        chart.show();
+        QTest::qWait(1);
+        chart.setStyles(madeUpStyles());
+        chart.setCurves(madeUpCurves());
+        chart.setComparisons({{.of = "pool",
+                               .to = "serial",
+                               .measure = "throughput",
+                               .ratio = 8,
+                               .interval = Interval{7, 9}},
+                              {.of = "loop", .to = "serial", .measure = "throughput", .ratio = 64}},
+                             "one by one");
+        chart.setFootnote("a machine · seed 1 · 2026-01-31");
+    }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_P(ChartTest, is_saved_as_the_golden_file_says) {
+    const QString name = GetParam();
+    Chart chart(name, viewNamed(GetParam()));
+    fill(chart);
+    const QString file = m_folder.filePath(name + ".svg");
+    ASSERT_EQ(chart.save(file, {{1200, 700}, 96}), "");
+    const QString found = structureOf(file);
+    QFile golden(QString(TROIKA_SOURCE "/tests/ui/golden/%1.txt").arg(name));
+    if (qEnvironmentVariableIsSet("TROIKA_WRITE_GOLDEN")) {
+        ASSERT_TRUE(golden.open(QIODevice::WriteOnly));
+        golden.write(found.toUtf8());
+        return;
+    }
+    ASSERT_TRUE(golden.open(QIODevice::ReadOnly)) << golden.fileName().toStdString();
+    EXPECT_EQ(found.toStdString(), golden.readAll().toStdString());
+}
+
+TEST_P(ChartTest, who_is_hidden_is_not_drawn) {
+    Chart chart("chart", viewNamed(GetParam()));
+    fill(chart);
+    chart.setHidden({"pool"});
+    const QString file = m_folder.filePath("hidden.svg");
+    ASSERT_EQ(chart.save(file, {{1200, 700}, 96}), "");
+    const QString found = structureOf(file);
+    EXPECT_FALSE(found.contains("a pool")) << found.toStdString();
+    EXPECT_FALSE(found.contains("#cc1f00")) << found.toStdString();
+    EXPECT_TRUE(found.contains("one loop")) << found.toStdString();
+}
+
+TEST_P(ChartTest, without_figures_says_what_to_do) {
+    Chart chart("chart", viewNamed(GetParam()));
+    fill(chart);
+    chart.setCurves({});
+    chart.setComparisons({}, "one by one");
+    const QString file = m_folder.filePath("empty.svg");
+    ASSERT_EQ(chart.save(file, {{1200, 700}, 96}), "");
+    EXPECT_TRUE(structureOf(file).contains("Run the race")) << structureOf(file).toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Views, ChartTest,
+                         ::testing::Values("race", "rate", "rounds", "ratio", "percentiles",
+                                           "histogram"),
+                         [](const auto& each) { return std::string(each.param); });
+
+TEST(ChartPrintTest, a_picture_has_the_pixels_and_dots_that_were_chosen) {
+    std::vector<ChartViewPtr> views;
+    views.push_back(raceView());
+    Chart chart("race", std::move(views));
+    chart.resize(900, 500);
+    const QImage image = chart.image({{3000, 2000}, 300});
+    EXPECT_EQ(image.size(), QSize(3000, 2000));
+    EXPECT_EQ(qRound(image.dotsPerMeterX() * 0.0254), 300);
+    EXPECT_EQ(PrintSize({{3000, 2000}, 300}).layout(), QSize(960, 640));
+}
+
+} // namespace
+} // namespace troika::ui
