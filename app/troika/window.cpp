@@ -2,6 +2,7 @@
 #include "window.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -35,9 +36,20 @@ bool runQuietly(const std::vector<std::string>& command) {
     for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
         ::posix_spawn_file_actions_addopen(&quiet, descriptor, "/dev/null", O_WRONLY, 0);
     }
+    // Ctrl-C ends it too: it starts with no signal blocked or ignored.
+    posix_spawnattr_t fresh;
+    ::posix_spawnattr_init(&fresh);
+    sigset_t none;
+    sigset_t all;
+    ::sigemptyset(&none);
+    ::sigfillset(&all);
+    ::posix_spawnattr_setsigmask(&fresh, &none);
+    ::posix_spawnattr_setsigdefault(&fresh, &all);
+    ::posix_spawnattr_setflags(&fresh, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     pid_t child = -1;
     const int error =
-        ::posix_spawn(&child, arguments[0], &quiet, nullptr, arguments.data(), environ);
+        ::posix_spawn(&child, arguments[0], &quiet, &fresh, arguments.data(), environ);
+    ::posix_spawnattr_destroy(&fresh);
     ::posix_spawn_file_actions_destroy(&quiet);
     int status = 0;
     while (error == 0 && ::waitpid(child, &status, 0) < 0) {

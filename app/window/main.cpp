@@ -62,7 +62,12 @@ int main(int argc, char** argv) {
     window.rescueKilled();
     const int code = QApplication::exec();
     last.setValue("geometry", window.saveGeometry());
-    last.setValue("dark", window.options().dark);
+    // Who has chosen nothing else follows the system, when that changes too.
+    if (window.options().dark == systemDark) {
+        last.remove("dark");
+    } else {
+        last.setValue("dark", window.options().dark);
+    }
     last.setValue("language", window.options().language == Language::Russian ? "ru" : "en");
     last.setValue("file", QString::fromStdString(window.file().string()));
     return code;

@@ -8,7 +8,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDropEvent>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -122,6 +124,26 @@ TEST_F(WindowPagesTest, table_and_charts_go_to_the_clipboard) {
         if (action->text().contains("table")) action->trigger();
     }
     EXPECT_TRUE(QApplication::clipboard()->text().startsWith("Contender\t"));
+}
+
+TEST_F(WindowPagesTest, a_file_that_is_dropped_is_opened) {
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(TROIKA_SOURCE "/resources/scenarios/downloads-many.json")});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&m_window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&m_window, &drop);
+    EXPECT_EQ(m_window.file().filename(), "downloads-many.json");
+}
+
+TEST_F(WindowPagesTest, what_was_opened_is_among_the_recent_files) {
+    m_window.open(TROIKA_SOURCE "/resources/scenarios/downloads-many.json");
+    int found = 0;
+    for (const QAction* action : m_window.findChildren<QAction*>()) {
+        found += action->text() == "downloads-many.json" ? 1 : 0;
+    }
+    EXPECT_EQ(found, 1);
 }
 
 TEST_F(WindowPagesTest, presenting_enlarges_the_type_and_hides_the_form) {

@@ -35,6 +35,16 @@ QString verdictText(const RunResult& result, Language language) {
     return text;
 }
 
+QString allVerdictsText(const RunResult& result, Language language) {
+    QStringList lines;
+    for (const PointResult& point : result.points) {
+        for (const Comparison& comparison : point.comparisons) {
+            if (comparison.measure == "throughput") lines << in(comparison.sentence, language);
+        }
+    }
+    return lines.join('\n');
+}
+
 QString verdictHtml(const RunResult& result, Language language) {
     QStringList titles;
     for (const Contender& contender : result.scenario.contenders) {

@@ -111,7 +111,12 @@ void Session::restoreEdits() {
 }
 
 void Session::open(const std::filesystem::path& file) {
-    if (m_state == State::Running || m_state == State::Opening) return;
+    if (m_state == State::Opening) return;
+    if (m_state == State::Running) {
+        Q_EMIT told({"Something else can be opened when the race has ended, or was stopped.",
+                     "Открыть другое можно, когда состязание закончится или будет остановлено."});
+        return;
+    }
     keepEdits();
     if (looksLikeResult(file)) return openResult(file);
     openScenario(file);

@@ -135,9 +135,9 @@ bool MainWindow::openAndWait(const std::filesystem::path& file) {
         loop.quit();
     });
     open(file);
-    if (!opened) loop.exec();
+    if (!opened && m_session.state() == Session::State::Opening) loop.exec();
     disconnect(ended);
-    return *opened;
+    return opened.value_or(false);
 }
 
 void MainWindow::openFirst() {

@@ -81,7 +81,7 @@ RacePage::RacePage(Session& session, QWidget* parent)
     connect(&session, &Session::measured, this, &RacePage::showMeasured);
     connect(&session, &Session::stateChanged, this, &RacePage::showState);
     connect(&session.document(), &ScenarioDocument::changed, this, &RacePage::restyle);
-    connect(&session.document(), &ScenarioDocument::replaced, this, [this] {
+    connect(&session, &Session::opened, this, [this] {
         const bool batch = m_session.document().scenario().workload.arrivals.kind == "batch";
         m_race->choose(batch ? Race : Rate);
     });
@@ -156,8 +156,8 @@ void RacePage::setLanguage(Language language) {
     m_baselines->setToolTip(tr("Compared with"));
     m_boardView->setAccessibleName(tr("Contenders and their figures"));
     m_board.setLanguage(language);
-    showMeasured();
     showState();
+    showMeasured();
 }
 
 void RacePage::setNarrow(bool narrow) {
@@ -173,7 +173,6 @@ void RacePage::setBrief(bool brief) {
 
 /// Figures stand beside the settings that they were measured with.
 void RacePage::restyle() {
-    if (m_session.state() == Session::State::Running && !m_board.styles().empty()) return;
     const Scenario& scenario = m_session.shownScenario();
     const Catalogue& catalogue = m_session.document().catalogue();
     auto styles = contenderStyles(scenario, catalogue, m_theme, m_language);
@@ -186,7 +185,6 @@ void RacePage::restyle() {
 }
 
 void RacePage::showMeasured() {
-    restyle();
     for (Chart* chart : charts()) chart->setCurves(m_session.curves());
     if (!m_session.result()) m_board.setLive(m_session.data());
 }
@@ -199,13 +197,14 @@ void RacePage::showState() {
     m_doubts->setVisible(false);
     const QString footnote = known ? footnoteText(result->result) : QString();
     for (Chart* chart : charts()) chart->setFootnote(footnote);
+    restyle();
     if (!known) {
         m_baseline.clear();
         m_boardView->sortByColumn(-1, Qt::DescendingOrder);
         return;
     }
-    restyle();
     m_verdict->setText(verdictHtml(result->result, m_language));
+    m_verdict->setToolTip(allVerdictsText(result->result, m_language));
     m_doubts->setText(doubtText(result->result, m_language));
     m_doubts->setVisible(!m_doubts->text().isEmpty());
     m_boardView->sortByColumn(BoardModel::RateText, Qt::DescendingOrder);

@@ -10,9 +10,26 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 #include <qcustomplot.h>
 
 namespace troika::ui {
+
+namespace {
+
+/// A tenth of what is seen, up (1) or down (-1) the axis.
+void pan(QCPAxis& axis, double way) {
+    const double tenth = way / 10;
+    const QCPRange seen = axis.range();
+    if (axis.scaleType() == QCPAxis::stLogarithmic) {
+        const double factor = std::pow(seen.upper / seen.lower, tenth);
+        axis.setRange(seen.lower * factor, seen.upper * factor);
+    } else {
+        axis.setRange(seen.lower + tenth * seen.size(), seen.upper + tenth * seen.size());
+    }
+}
+
+} // namespace
 
 Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* parent)
     : QFrame(parent),
@@ -36,14 +53,15 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
     m_header->addLayout(m_switchesRow);
     m_switchesRow->setSpacing(2);
     for (std::size_t i = 0; i < m_views.size(); ++i) {
-        auto* button = new QToolButton;
+        auto* button = new QToolButton(this);
         button->setObjectName(QString("%1.view%2").arg(name).arg(i));
         button->setProperty("role", "switch");
         button->setCheckable(true);
         button->setAutoExclusive(true);
         connect(button, &QToolButton::clicked, this, [this, i] { choose(i); });
         m_switches.push_back(button);
-        if (m_views.size() > 1) m_switchesRow->addWidget(button);
+        button->setVisible(m_views.size() > 1);
+        m_switchesRow->addWidget(button);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
@@ -242,18 +260,8 @@ bool Chart::eventFilter(QObject* watched, QEvent* event) {
 
 bool Chart::press(int key) {
     constexpr double zoom = 0.8;
-    constexpr double step = 0.1;
     QCPAxis& x = *m_plot->xAxis;
     QCPAxis& y = *m_plot->yAxis;
-    const auto move = [step](QCPAxis& axis, double way) {
-        if (axis.scaleType() == QCPAxis::stLogarithmic) {
-            axis.scaleRange(1); // Keeps it positive.
-            const double factor = std::pow(axis.range().upper / axis.range().lower, way * step);
-            axis.setRange(axis.range().lower * factor, axis.range().upper * factor);
-        } else {
-            axis.moveRange(way * step * axis.range().size());
-        }
-    };
     switch (key) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -265,16 +273,16 @@ bool Chart::press(int key) {
         y.scaleRange(1 / zoom);
         break;
     case Qt::Key_Left:
-        move(x, -1);
+        pan(x, -1);
         break;
     case Qt::Key_Right:
-        move(x, 1);
+        pan(x, 1);
         break;
     case Qt::Key_Up:
-        move(y, 1);
+        pan(y, 1);
         break;
     case Qt::Key_Down:
-        move(y, -1);
+        pan(y, -1);
         break;
     case Qt::Key_Home:
         showAll();
