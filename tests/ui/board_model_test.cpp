@@ -45,6 +45,11 @@ TEST_F(BoardModelTest, is_live_while_a_race_goes_on) {
     EXPECT_EQ(cell(1, BoardModel::Tasks), "42");
     EXPECT_EQ(cell(0, BoardModel::RateText), "–");
     EXPECT_EQ(cell(1, BoardModel::Cpu), "–");
+    EXPECT_EQ(cell(1, BoardModel::Ratio), "–");
+    data["slow"].rounds.push_back({.finished = 50, .seconds = 1, .over = true});
+    m_board.setLive(data);
+    EXPECT_EQ(cell(1, BoardModel::Ratio), "4.00 ×");
+    EXPECT_EQ(cell(0, BoardModel::Ratio), "1");
 }
 
 TEST_F(BoardModelTest, tells_ratios_to_the_baseline_costs_and_reasons) {

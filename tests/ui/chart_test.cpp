@@ -139,14 +139,15 @@ TEST_P(ChartTest, who_is_hidden_is_not_drawn) {
     EXPECT_TRUE(found.contains("one loop")) << found.toStdString();
 }
 
-TEST_P(ChartTest, without_figures_says_what_to_do) {
+TEST_P(ChartTest, without_figures_says_what_it_was_told_to) {
     Chart chart("chart", viewNamed(GetParam()));
     fill(chart);
     chart.setCurves({});
     chart.setComparisons({}, "one by one");
+    chart.setEmptyText("Nothing yet");
     const QString file = m_folder.filePath("empty.svg");
     ASSERT_EQ(chart.save(file, {{1200, 700}, 96}), "");
-    EXPECT_TRUE(structureOf(file).contains("Run the race")) << structureOf(file).toStdString();
+    EXPECT_TRUE(structureOf(file).contains("Nothing yet")) << structureOf(file).toStdString();
 }
 
 INSTANTIATE_TEST_SUITE_P(Views, ChartTest,

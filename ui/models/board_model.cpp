@@ -74,6 +74,11 @@ void BoardModel::setLive(const RaceData& data) {
         row.p50 = seconds(found->second.service, 500);
         row.p99 = seconds(found->second.service, 990);
     }
+    const auto base = std::ranges::find_if(m_rows, &Row::baseline);
+    for (Row& row : m_rows) {
+        const bool both = base != m_rows.end() && base->rate && *base->rate > 0 && row.rate;
+        if (both) row.ratio = *row.rate / *base->rate; // Of medians; with intervals at the end.
+    }
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 

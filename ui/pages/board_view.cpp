@@ -92,6 +92,7 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(BoardModel::Name, QHeaderView::Interactive);
     horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(56);
 }
@@ -114,8 +115,12 @@ void BoardView::fitColumns() {
     constexpr std::array leastNeeded{BoardModel::StartUp,  BoardModel::Threads, BoardModel::Tasks,
                                      BoardModel::Switches, BoardModel::Memory,  BoardModel::Cpu};
     constexpr int leastBar = 110;
+    constexpr double mostForNames = 0.27;
     for (const int column : leastNeeded) setColumnHidden(column, false);
-    int room = viewport()->width() - leastBar;
+    const int names = std::min(widthOf(BoardModel::Name),
+                               std::max(200, static_cast<int>(mostForNames * viewport()->width())));
+    setColumnWidth(BoardModel::Name, names);
+    int room = viewport()->width() - leastBar + widthOf(BoardModel::Name) - names;
     for (int column = 0; column < BoardModel::ColumnCount; ++column) {
         if (column != BoardModel::Rate) room -= widthOf(column);
     }

@@ -48,6 +48,7 @@ HeaderBar::HeaderBar(Session& session, QWidget* parent)
     rows->addLayout(top);
     rows->addWidget(buildProgress());
     rows->addWidget(m_message);
+    setFocusProxy(m_run);
     connect(m_run, &QPushButton::clicked, this, &HeaderBar::runWanted);
     connect(m_stop, &QPushButton::clicked, &session, &Session::stop);
     connect(m_export, &QPushButton::clicked, this, &HeaderBar::exportWanted);

@@ -46,6 +46,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     setLanguage(options.language);
     applyTheme();
     resize(1440, 900);
+    m_header->setFocus();
 }
 
 /// A field that is left when it goes still says what was typed: the session has to be there, and

@@ -181,6 +181,7 @@ void RacePage::restyle() {
         chart->setStyles(styles);
         chart->setHidden(m_board.hidden());
     }
+    m_boardView->fitColumns();
     if (m_session.result()) showComparisons();
 }
 
@@ -193,17 +194,22 @@ void RacePage::showState() {
     const auto result = m_session.result();
     const bool known = result != nullptr && !result->result.points.empty();
     m_race->setOffered(Ratio, known);
-    m_verdict->setVisible(known);
     m_doubts->setVisible(false);
     const QString footnote = known ? footnoteText(result->result) : QString();
-    for (Chart* chart : charts()) chart->setFootnote(footnote);
+    for (Chart* chart : charts()) {
+        chart->setFootnote(footnote);
+        chart->setEmptyText(known ? tr("Nothing of it was measured, or kept.")
+                                  : tr("Run the race to see it here."));
+    }
     restyle();
     if (!known) {
+        m_verdict->hide();
         m_baseline.clear();
         m_boardView->sortByColumn(-1, Qt::DescendingOrder);
         return;
     }
     m_verdict->setText(verdictHtml(result->result, m_language));
+    m_verdict->setVisible(!m_verdict->text().isEmpty());
     m_verdict->setToolTip(allVerdictsText(result->result, m_language));
     m_doubts->setText(doubtText(result->result, m_language));
     m_doubts->setVisible(!m_doubts->text().isEmpty());

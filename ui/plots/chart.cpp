@@ -131,6 +131,11 @@ void Chart::setFromStart(bool fromStart) {
     showAll();
 }
 
+void Chart::setEmptyText(const QString& text) {
+    m_emptyText = text;
+    redraw();
+}
+
 void Chart::setFootnote(const QString& text) {
     m_footnote->setText(text);
     m_footnote->setVisible(!text.isEmpty());
@@ -202,7 +207,7 @@ void Chart::redraw() {
     }
     const bool empty = m_canvas->empty();
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->setVisible(!empty);
-    if (empty) m_canvas->say(tr("Run the race to see it here."));
+    if (empty) m_canvas->say(m_emptyText);
     m_canvas->end();
     const auto ticks = [](int pixels, int ofTick) { return std::max(2, pixels / ofTick); };
     const QSize area = m_plot->axisRect()->size();

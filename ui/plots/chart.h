@@ -31,6 +31,8 @@ public:
     /// Drawn thicker than the others, by label; none if empty.
     void setEmphasized(const QString& label);
     void setFromStart(bool fromStart);
+    /// What stands in the chart where there is nothing to draw.
+    void setEmptyText(const QString& text);
     /// Small print under the chart: machine, date, seed.
     void setFootnote(const QString& text);
 
@@ -77,6 +79,7 @@ private:
     std::size_t m_chosen = 0;
     ChartContent m_content;
     QString m_emphasized;
+    QString m_emptyText;
     Theme m_theme = Theme::light();
     bool m_zoomed = false;
     QLabel* m_title;

@@ -377,10 +377,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
 <context>
     <name>troika::ui::Chart</name>
     <message>
-        <source>Run the race to see it here.</source>
-        <translation>Run the race to see it here.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Show all</translation>
     </message>
@@ -654,6 +650,14 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>%1 cannot be made.</source>
         <translation>%1 cannot be made.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was measured, or kept.</source>
+        <translation>Nothing of it was measured, or kept.</translation>
+    </message>
+    <message>
+        <source>Run the race to see it here.</source>
+        <translation>Run the race to see it here.</translation>
     </message>
 </context>
 </TS>

@@ -377,10 +377,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
 <context>
     <name>troika::ui::Chart</name>
     <message>
-        <source>Run the race to see it here.</source>
-        <translation>Запустите состязание, чтобы увидеть его здесь.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Показать всё</translation>
     </message>
@@ -656,6 +652,14 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>%1 cannot be made.</source>
         <translation>Не удаётся создать %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was measured, or kept.</source>
+        <translation>От него ничего не измерено или не сохранено.</translation>
+    </message>
+    <message>
+        <source>Run the race to see it here.</source>
+        <translation>Запустите состязание, чтобы увидеть его здесь.</translation>
     </message>
 </context>
 </TS>
