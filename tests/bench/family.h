@@ -38,6 +38,8 @@ void measureOrigin(const Options& options, const Tell& tell);
 void measureDisk(const Options& options, const Tell& tell);
 void measureCompute(const Options& options, const Tell& tell);
 void measureStartUp(const Options& options, const Tell& tell);
+/// Only where the build has Qt (TROIKA_BENCH_WINDOW).
+void measureWindow(const Options& options, const Tell& tell);
 
 /// What a fresh process does that measures the memory of waiting tasks: prints bytes a task for
 /// `side`, "ours" or "peer". The exit code.

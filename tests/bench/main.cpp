@@ -24,7 +24,11 @@ const std::vector<Family>& families() {
         {"origin", "the origin beside nginx", measureOrigin},
         {"disk", "direct reads beside fio", measureDisk},
         {"compute", "two workers beside two loops", measureCompute},
-        {"start", "starting Troika and its runs", measureStartUp}};
+        {"start", "starting Troika and its runs", measureStartUp},
+#ifdef TROIKA_BENCH_WINDOW
+        {"window", "the desktop window", measureWindow},
+#endif
+    };
     return all;
 }
 

@@ -108,20 +108,30 @@ void HeaderBar::setLanguage(Language language) {
     showState();
 }
 
-void HeaderBar::setBrief(bool brief) { m_sentence->setVisible(!brief); }
+void HeaderBar::setBrief(bool brief) {
+    m_sentence->setVisible(!brief);
+    layout()->invalidate();
+    fit();
+}
 
 bool HeaderBar::event(QEvent* event) {
     const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
-        const int wrapped = layout()->totalHeightForWidth(width());
-        setFixedHeight(wrapped >= 0 ? wrapped : layout()->totalSizeHint().height());
-    }
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) fit();
     return done;
+}
+
+void HeaderBar::fit() {
+    const int wrapped = layout()->totalHeightForWidth(width());
+    setFixedHeight(wrapped >= 0 ? wrapped : layout()->totalSizeHint().height());
 }
 
 void HeaderBar::tell(const QString& text) { m_message->tell(text); }
 void HeaderBar::clearMessage() { m_message->hide(); }
-void HeaderBar::setDrawersOffered(bool offered) { m_drawers->setVisible(offered); }
+void HeaderBar::setDrawersOffered(bool offered) {
+    m_drawers->setVisible(offered);
+    layout()->invalidate();
+    fit();
+}
 
 QString HeaderBar::whyNot() const {
     const Findings& findings = m_session.document().findings();

@@ -42,6 +42,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    /// Takes the height that what is shown needs at this width.
+    void fit();
     QWidget* buildWords();
     QWidget* buildProgress();
     void showProgress(const Progress& progress);

@@ -104,9 +104,9 @@ private:
         grab("wrong");
         Q_EMIT size->edited(Json("100 KiB"));
     }
-    /// Two seconds of a race, and the end of it.
+    /// Some seconds of a race, and the end of it.
     void race() {
-        constexpr int forAWhile = 2000;
+        constexpr int forAWhile = 6000;
         constexpr int atMost = 60'000;
         m_window.run();
         pass(forAWhile);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/display.h"
 
-#include "platform/clock.h"
+#include "platform/stamp_clock.h"
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -35,12 +35,12 @@ void OwnDisplay::Closer::operator()(_XDisplay* display) const { ::XCloseDisplay(
 
 std::optional<OwnDisplay> OwnDisplay::start(const std::filesystem::path& xvfb,
                                             const std::filesystem::path& folder) {
-    auto server = GuardedProcess::start({.program = xvfb,
-                                         .arguments = {"-displayfd", "1", "-screen", "0",
-                                                       "1920x1080x24", "-nolisten", "tcp"},
-                                         .errors = folder / "xvfb",
-                                         .remove = {},
-                                         .rescue = {}});
+    auto server = GuardedProcess::start(
+        {.program = xvfb,
+         .arguments = {"-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"},
+         .errors = folder / "xvfb",
+         .remove = {},
+         .rescue = {}});
     if (!server) {
         fmt::print(stderr, "troika-bench: {}\n", server.error().text.en);
         return std::nullopt;

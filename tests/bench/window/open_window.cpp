@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/open_window.h"
 
-#include "platform/clock.h"
+#include "platform/stamp_clock.h"
 
 #include <csignal>
 #include <fcntl.h>
