@@ -25,6 +25,8 @@ FreshUser::FreshUser(const std::string& platform, const std::string& display)
     set("XDG_RUNTIME_DIR", runtime);
     set("LC_ALL", "C.UTF-8");
     set("QT_QPA_PLATFORM", platform);
+    // Off the screen it says of every window what it cannot do there.
+    set("QT_LOGGING_RULES", platform == "offscreen" ? "default.warning=false" : "");
     set("DISPLAY", display);
     set("WAYLAND_DISPLAY", "");
 }

@@ -23,7 +23,7 @@ constexpr const char* scenarioText = R"({{
   "title": {{"en": "bench"}}, "about": {{"en": "bench"}},
   "workload": {{
     "steps": [{{"kind": "compute", "kernel": "sha256", "amount": {}}}],
-    "arrivals": {{"kind": "batch", "tasks": 32}}
+    "arrivals": {{"kind": "batch", "tasks": {}}}
   }},
   "backends": [{{"backend": "serial"}}, {{"backend": "thread.pool", "workers": 2}},
                {{"backend": "process.pool", "workers": 2}}, {{"backend": "async.loop"}}],
@@ -134,10 +134,11 @@ double raceAlone(const Plan& plan) {
 }
 
 Plan planRace(const Options& options, const std::filesystem::path& folder) {
-    const Plan plan{folder / "race.json", std::chrono::milliseconds(options.quick ? 500 : 2500),
-                    std::chrono::milliseconds(options.quick ? 1000 : 5000)};
-    std::ofstream(plan.scenario) << fmt::format(
-        scenarioText, sha256Amount(std::chrono::milliseconds(10)), options.quick ? 2 : 10);
+    const Plan plan{folder / "race.json", std::chrono::milliseconds(options.quick ? 400 : 2500),
+                    std::chrono::milliseconds(options.quick ? 400 : 5000)};
+    std::ofstream(plan.scenario) << fmt::format(scenarioText,
+                                                sha256Amount(std::chrono::milliseconds(10)),
+                                                options.quick ? 16 : 32, options.quick ? 2 : 10);
     return plan;
 }
 
