@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QIcon>
 #include <QPalette>
 #include <QSettings>
 #include <troika/run/machine.h>
@@ -15,6 +16,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName("troika");
     QApplication::setStyle("Fusion");
+    QApplication::setWindowIcon(QIcon(":/icons/troika.svg"));
     QCommandLineParser parser;
     parser.addHelpOption();
     const QCommandLineOption language("lang", "en or ru", "LANG");
@@ -36,7 +38,8 @@ int main(int argc, char** argv) {
         .language = spoken.startsWith("ru") ? Language::Russian : Language::English,
         .dark =
             parser.isSet(dark) || (!parser.isSet(light) && last.value("dark", systemDark).toBool()),
-        .diskBase = defaultDiskBase()};
+        .diskBase = defaultDiskBase(),
+        .remembers = !parser.isSet(charts)};
     if (parser.isSet(shots)) {
         const auto folder = parser.value(shots).toStdString();
         return ui::takeShots(folder, file.toStdString(), options) ? 0 : 1;

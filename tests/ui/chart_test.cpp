@@ -29,7 +29,7 @@ RaceCurves madeUpCurves() {
             own.rate.push_back({k / speed, speed + 0.01 * k});
             own.service.percentiles.push_back({0.1 * k, 1e-3 * (k + 1) / speed});
         }
-        own.rounds = {speed, 1.1 * speed, 0.9 * speed};
+        own.rounds = {{1, speed}, {2, 1.1 * speed}, {3, 0.9 * speed}};
         own.service.marks = {{percentileAxis(0.5), 4e-3 / speed},
                              {percentileAxis(0.9), 11e-3 / speed}};
         own.service.histogram = {{1e-3 / speed, 0.25}, {2e-3 / speed, 0.75}, {4e-3 / speed, 0}};

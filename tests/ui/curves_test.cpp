@@ -34,10 +34,20 @@ TEST(RaceCurveTest, tells_the_median_and_the_band_of_the_rounds) {
     EXPECT_EQ(curve.latest, (std::vector<double>{0, 3, 6}));
 }
 
-TEST(RaceCurveTest, a_round_that_goes_on_tells_what_it_has) {
+TEST(RaceCurveTest, never_goes_back_where_rounds_finished_different_numbers) {
     const RaceCurve curve = raceCurve(rounds({{1, 2, 3}, {1, 2, 3}, {5}}), 1, 200);
     EXPECT_EQ(curve.tasks.back(), 3);
-    EXPECT_EQ(curve.latest, (std::vector<double>{0, 5, 2, 3}));
+    EXPECT_EQ(curve.latest, (std::vector<double>{0, 5, 5, 5}));
+    EXPECT_EQ(curve.median, (std::vector<double>{0, 1, 2, 3}));
+}
+
+TEST(RaceCurveTest, a_round_that_goes_on_is_told_as_long_as_none_is_over) {
+    auto running = rounds({{1, 2}});
+    running[0].over = false;
+    EXPECT_EQ(raceCurve(running, 1, 200).tasks.back(), 2);
+    auto both = rounds({{5, 6}, {1}});
+    both[1].over = false;
+    EXPECT_EQ(raceCurve(both, 1, 200).median, (std::vector<double>{0, 5, 6}));
 }
 
 TEST(RaceCurveTest, draws_no_more_points_than_asked_for_and_always_the_last) {

@@ -66,6 +66,7 @@ TEST_F(SessionTest, races_keeps_the_race_and_opens_it_again) {
     EXPECT_EQ(other.result()->result, raced);
     EXPECT_EQ(other.curves().size(), m_session.curves().size());
     EXPECT_EQ(other.document().scenario(), raced.scenario);
+    EXPECT_TRUE(other.fileIsResult());
     m_session.discardChanges();
 }
 
@@ -100,6 +101,57 @@ TEST_F(SessionTest, a_saved_scenario_leaves_no_draft) {
     m_session.open(m_heavy);
     EXPECT_FALSE(m_session.document().modified());
     EXPECT_FALSE(m_session.saveScenario("/proc/nothing/mine.json"));
+}
+
+TEST_F(SessionTest, after_a_race_the_scenario_is_the_file_that_it_was_saved_into) {
+    const QTemporaryDir folder;
+    const auto mine = std::filesystem::path(folder.path().toStdString()) / "mine.json";
+    raceShortly();
+    ASSERT_TRUE(m_session.saveScenario(mine));
+    EXPECT_EQ(m_session.file(), mine);
+    EXPECT_FALSE(m_session.fileIsResult());
+}
+
+TEST_F(SessionTest, discarding_after_a_race_returns_to_the_file_and_keeps_the_figures) {
+    raceShortly();
+    EXPECT_TRUE(m_session.document().modified());
+    m_session.discardChanges();
+    EXPECT_FALSE(m_session.document().modified());
+    EXPECT_NE(m_session.document().scenario().rounds, 2);
+    EXPECT_NE(m_session.result(), nullptr);
+}
+
+TEST_F(SessionTest, edits_that_were_taken_back_leave_no_draft) {
+    m_session.open(m_heavy);
+    const int rounds = m_session.document().scenario().rounds;
+    m_session.document().set("rounds", Json(rounds + 1));
+    m_session.open(m_tiny);
+    m_session.open(m_heavy);
+    m_session.document().set("rounds", Json(rounds));
+    m_session.open(m_tiny);
+    m_session.open(m_heavy);
+    EXPECT_EQ(m_session.document().scenario().rounds, rounds);
+    EXPECT_FALSE(m_session.document().modified());
+}
+
+TEST_F(SessionTest, edits_are_kept_a_moment_after_they_were_made) {
+    m_session.open(m_heavy);
+    m_session.document().set("rounds", Json(3));
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        Session other(catalogue(), "/var/tmp");
+        other.open(m_heavy);
+        return other.document().scenario().rounds == 3;
+    }));
+}
+
+TEST_F(SessionTest, what_could_not_be_read_again_is_not_saved) {
+    const QTemporaryDir folder;
+    const auto mine = std::filesystem::path(folder.path().toStdString()) / "mine.json";
+    m_session.open(m_heavy);
+    m_session.document().set("rounds", Json("three"));
+    EXPECT_FALSE(m_session.saveScenario(mine));
+    EXPECT_FALSE(std::filesystem::exists(mine));
+    EXPECT_TRUE(m_session.document().modified());
 }
 
 TEST_F(SessionTest, figures_are_exported_or_the_reason_is_told) {

@@ -53,7 +53,10 @@ protected:
     void choose(const QString& title) {
         auto* gallery = find<QListWidget>("gallery");
         for (int row = 0; row < gallery->count(); ++row) {
-            if (gallery->item(row)->text().startsWith(title)) gallery->setCurrentRow(row);
+            if (gallery->item(row)->text().startsWith(title)) {
+                gallery->setCurrentRow(row);
+                QTest::keyClick(gallery, Qt::Key_Return);
+            }
         }
         QTest::qWait(1);
     }

@@ -51,6 +51,27 @@ TEST_F(WindowPagesTest, a_search_leaves_what_holds_the_word) {
     EXPECT_EQ(gallery->count(), all);
 }
 
+TEST_F(WindowPagesTest, arrow_keys_look_through_the_gallery_and_enter_opens) {
+    auto* gallery = find<QListWidget>("gallery");
+    m_window.activateWindow();
+    gallery->setFocus();
+    const auto before = m_window.file();
+    for (int i = 0; i < 3; ++i) QTest::keyClick(gallery, Qt::Key_Up);
+    EXPECT_EQ(m_window.file(), before);
+    QTest::keyClick(gallery, Qt::Key_Return);
+    EXPECT_NE(m_window.file(), before);
+}
+
+TEST_F(WindowPagesTest, the_next_result_begins_with_its_own_baseline) {
+    raceShortly();
+    click("race.view3");
+    auto* baselines = find<QComboBox>("race.baseline");
+    baselines->setCurrentIndex(1);
+    Q_EMIT baselines->activated(1);
+    race();
+    EXPECT_EQ(baselines->currentIndex(), 0);
+}
+
 TEST_F(WindowPagesTest, charts_have_views_and_the_ratio_comes_with_a_result) {
     const auto* race = find<Chart>("race");
     EXPECT_FALSE(find<QToolButton>("race.view3")->isVisible());
@@ -177,7 +198,9 @@ TEST_F(WindowPagesTest, every_control_can_be_reached_and_has_a_name) {
         const bool inner = qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
                            qobject_cast<const QLineEdit*>(parent) != nullptr ||
                            qobject_cast<const QAbstractItemView*>(parent) != nullptr;
-        EXPECT_TRUE(inner || (widget->focusPolicy() & Qt::TabFocus) != 0)
+        // Of a group Tab reaches the one that is chosen, and arrow keys the others.
+        const bool grouped = button != nullptr && button->autoExclusive();
+        EXPECT_TRUE(inner || grouped || (widget->focusPolicy() & Qt::TabFocus) != 0)
             << widget->objectName().toStdString() << " cannot be reached by Tab";
     }
 }

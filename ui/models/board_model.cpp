@@ -122,7 +122,11 @@ QString BoardModel::asText() const {
     for (int row = -1; row < rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column) {
-            if (column == Rate) continue;
+            if (column == Rate) continue; // Its heading is that of the figure, in text.
+            if (row < 0 && column == RateText) {
+                cells << headerData(Rate, Qt::Horizontal, Qt::DisplayRole).toString();
+                continue;
+            }
             cells << (row < 0 ? headerData(column, Qt::Horizontal, Qt::DisplayRole)
                               : data(index(row, column), Qt::DisplayRole))
                          .toString();
@@ -179,6 +183,12 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole) {
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (section <= Rate ? Qt::AlignLeft : Qt::AlignRight));
+    }
+    if (role == Qt::ToolTipRole) {
+        if (section == P50 || section == P99) return tr("Service time: from a task's start");
+        if (section == Cpu) return tr("Processor time of its whole process tree");
+        if (section == Switches) return tr("Context switches");
+        return {};
     }
     if (role != Qt::DisplayRole) return {};
     switch (section) {

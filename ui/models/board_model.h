@@ -32,8 +32,9 @@ public:
         StartUp,
         ColumnCount
     };
-    /// What delegates draw from: tasks a second, its interval (QPointF: low, high), both of the
-    /// greatest on the board; the style's place in styles(); why a contender has no figures.
+    /// What delegates draw from: tasks a second, its interval (QPointF: low, high), the greatest of
+    /// both on the board; the style's place in styles(); why a contender has no figures; what is
+    /// sorted by.
     enum Role {
         RateRole = Qt::UserRole,
         IntervalRole,

@@ -19,16 +19,25 @@ constexpr std::array<int, 4> markedPermille{500, 900, 990, 999};
 
 RaceCurve raceCurve(std::span<const RoundData> rounds, double tasksPerFinish, std::size_t points) {
     RaceCurve curve;
+    const bool anyOver = std::ranges::any_of(rounds, &RoundData::over);
+    std::vector<const std::vector<double>*> told;
     std::vector<std::size_t> counts;
-    for (const RoundData& round : rounds) counts.push_back(round.finishes.size());
+    for (const RoundData& round : rounds) {
+        if (anyOver && !round.over) continue;
+        told.push_back(&round.finishes);
+        counts.push_back(round.finishes.size());
+    }
     if (counts.empty()) return curve;
     std::sort(counts.begin(), counts.end());
     const std::size_t most = counts[counts.size() / 2];
     const auto add = [&](std::size_t k, double middle, double low, double high) {
         curve.tasks.push_back(static_cast<double>(k) * tasksPerFinish);
-        curve.median.push_back(middle);
-        curve.earliest.push_back(low);
-        curve.latest.push_back(high);
+        const auto later = [](std::vector<double>& times, double time) {
+            times.push_back(times.empty() ? time : std::max(times.back(), time));
+        };
+        later(curve.median, middle);
+        later(curve.earliest, low);
+        later(curve.latest, high);
     };
     add(0, 0, 0, 0);
     const std::size_t steps = std::min(most, points);
@@ -36,8 +45,8 @@ RaceCurve raceCurve(std::span<const RoundData> rounds, double tasksPerFinish, st
     for (std::size_t step = 1; step <= steps; ++step) {
         const std::size_t k = most * step / steps;
         times.clear();
-        for (const RoundData& round : rounds) {
-            if (round.finishes.size() >= k) times.push_back(round.finishes[k - 1]);
+        for (const std::vector<double>* finishes : told) {
+            if (finishes->size() >= k) times.push_back((*finishes)[k - 1]);
         }
         const auto [low, high] = std::minmax_element(times.begin(), times.end());
         add(k, *median(times), *low, *high);

@@ -27,7 +27,8 @@ struct RaceCurve {
 };
 
 /// At most `points` values of k are told, evenly spread, the last among them. A k is told for as
-/// many tasks as at least half the rounds have finished.
+/// many tasks as at least half the rounds have finished; nothing goes back in time, also where
+/// rounds finished different numbers. Rounds that are over, or, where none is, the one that runs.
 [[nodiscard]] RaceCurve raceCurve(std::span<const RoundData> rounds, double tasksPerFinish,
                                   std::size_t points);
 

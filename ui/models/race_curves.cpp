@@ -12,6 +12,16 @@ LatencyCurves latencyCurves(const std::vector<std::int64_t>& ascending, std::siz
     return {percentileCurve(ascending, points), percentileMarks(ascending), histogram(ascending)};
 }
 
+std::vector<CurvePoint> roundCurve(const std::vector<RoundData>& rounds) {
+    std::vector<CurvePoint> curve;
+    for (const RoundData& round : rounds) {
+        if (!round.over || round.seconds <= 0) continue;
+        curve.push_back({static_cast<double>(round.round + 1),
+                         static_cast<double>(round.finished) / round.seconds});
+    }
+    return curve;
+}
+
 } // namespace
 
 RaceCurves raceCurves(const RaceData& data, std::size_t points) {
@@ -20,7 +30,7 @@ RaceCurves raceCurves(const RaceData& data, std::size_t points) {
         curves[label] = {.race = raceCurve(contender.rounds, contender.tasksPerFinish, points),
                          .rate =
                              rateCurve(contender.rounds, contender.tasksPerFinish, rateStretches),
-                         .rounds = contender.throughput(),
+                         .rounds = roundCurve(contender.rounds),
                          .service = latencyCurves(contender.service, points),
                          .response = latencyCurves(contender.response, points)};
     }

@@ -20,7 +20,7 @@ struct LatencyCurves {
 struct ContenderCurves {
     RaceCurve race;
     std::vector<CurvePoint> rate;
-    std::vector<double> rounds; ///< Tasks a second of each round that is over.
+    std::vector<CurvePoint> rounds; ///< Tasks a second of each round that is over, by its number.
     LatencyCurves service;
     LatencyCurves response;
 };

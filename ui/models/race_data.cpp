@@ -14,6 +14,7 @@ constexpr std::size_t mostSeenLive = 2'000;
 /// How a slice is read: every `stride`-th task goes into curves; the others are counted, or, where
 /// not even that is wanted, left out.
 struct Reading {
+    int round = 0;
     std::size_t stride = 1;
     bool exact = true;
     bool over = true;
@@ -24,6 +25,7 @@ template <typename SampleAt>
 void addSlice(ContenderData& data, std::size_t count, SampleAt sampleAt, std::int64_t begin,
               const Reading& reading) {
     RoundData round;
+    round.round = reading.round;
     round.over = reading.over;
     std::int64_t last = 0; // Of all tasks, as in a result: what failed took time too.
     const std::uint64_t weight = reading.exact ? 1 : reading.stride;
@@ -68,13 +70,26 @@ void append(ContenderData& data, const ContenderData& more) {
     data.tasksPerFinish = more.tasksPerFinish;
 }
 
+/// Every `stride`-th of ascending values: the same distribution.
+void thin(std::vector<std::int64_t>& ascending, std::size_t stride) {
+    if (stride < 2) return;
+    std::size_t kept = 0;
+    for (std::size_t i = stride / 2; i < ascending.size(); i += stride) {
+        ascending[kept++] = ascending[i];
+    }
+    ascending.resize(kept);
+}
+
 /// Of a slice that goes on or has ended.
 ContenderData readLive(const LiveSlice& slice, bool over) {
     const SliceMark mark = slice.log->mark(slice.place);
     ContenderData data;
     if (mark.begin == 0) return data;
     const auto slots = slice.log->slots(slice.place);
-    const Reading reading{.stride = slots.size() / mostSeenLive + 1, .exact = over, .over = over};
+    const Reading reading{.round = slice.round,
+                          .stride = slots.size() / mostSeenLive + 1,
+                          .exact = over,
+                          .over = over};
     addSlice(
         data, slots.size(), [&](std::size_t task) { return loadSample(slots[task]); }, mark.begin,
         reading);
@@ -101,11 +116,23 @@ RaceData raceData(const PointSamples& samples) {
         for (const SliceSamples& slice : contender.slices) {
             if (!slice.counted || slice.warmUp) continue;
             addSlice(own, slice.samples.size(), [&](std::size_t i) { return slice.samples[i]; },
-                     slice.begin, {});
+                     slice.begin, {.round = slice.round});
         }
     }
     for (auto& [label, contender] : data) sortPools(contender);
     return data;
+}
+
+/// However many rounds there are, the pools stay as large as a chart has use for.
+void LiveRaceData::add(Over& over, ContenderData slice) {
+    constexpr std::size_t mostPooled = 20'000;
+    thin(slice.response, over.poolStride);
+    thin(slice.service, over.poolStride);
+    append(over.data, slice);
+    if (over.data.service.size() <= mostPooled) return;
+    over.poolStride *= 2;
+    thin(over.data.response, 2);
+    thin(over.data.service, 2);
 }
 
 RaceData LiveRaceData::snapshot(const LiveRun& run) {
@@ -132,12 +159,16 @@ RaceData LiveRaceData::snapshot(const LiveRun& run) {
                           std::equal(known.places.begin(), known.places.end(), places.begin());
         if (!more) known = {}; // A slice has turned out not to count.
         for (std::size_t i = known.places.size(); i < places.size(); ++i) {
-            append(known.data, readLive(slices[places[i]], true));
+            add(known, readLive(slices[places[i]], true));
         }
         known.places = places;
         own = known.data;
         const auto now = running.find(label);
-        if (now != running.end()) append(own, readLive(slices[now->second], false));
+        if (now == running.end()) continue;
+        ContenderData slice = readLive(slices[now->second], false);
+        thin(slice.response, known.poolStride);
+        thin(slice.service, known.poolStride);
+        append(own, slice);
     }
     return data;
 }

@@ -13,6 +13,7 @@ namespace troika::ui {
 
 /// One counted round of one contender.
 struct RoundData {
+    int round = 0;
     /// When tasks finished, seconds after the slice began, ascending; of large live slices only
     /// every n-th task's (see ContenderData::tasksPerFinish).
     std::vector<double> finishes;
@@ -51,7 +52,10 @@ private:
     struct Over {
         std::vector<std::size_t> places;
         ContenderData data;
+        std::size_t poolStride =
+            1; ///< Of a new slice's latencies every such one goes into the pool.
     };
+    static void add(Over& over, ContenderData slice);
     std::map<std::string, Over> m_over; ///< By label.
 };
 

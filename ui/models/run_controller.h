@@ -4,6 +4,7 @@
 #include "models/background.h"
 
 #include <memory>
+#include <mutex>
 #include <troika/run/run.h>
 
 namespace troika::ui {
@@ -18,19 +19,20 @@ public:
     void start(const Scenario& scenario, RunOptions options);
     /// Asks it to stop; finished() follows within 0.3 s.
     void stop();
-    [[nodiscard]] bool running() const { return m_running; }
-    /// For live charts; null before the first run.
+    /// For live charts; null where nothing runs.
     [[nodiscard]] const LiveRun* live() const { return m_live.get(); }
+    /// Where the race is now. The window asks; nothing is pushed at it.
+    [[nodiscard]] Progress progress() const;
 
 Q_SIGNALS:
-    void progressed(const troika::Progress& progress);
     void finished(std::shared_ptr<const troika::StoredRun> run);
     /// Nothing could be run at all.
     void failed(const troika::Failure& failure);
 
 private:
     std::shared_ptr<LiveRun> m_live;
-    bool m_running = false;
+    mutable std::mutex m_guard;
+    Progress m_progress;     ///< Guarded.
     Background m_background; ///< Last: it ends before what it uses goes.
 };
 

@@ -46,7 +46,17 @@ Findings ScenarioDocument::open(const std::filesystem::path& file) {
     return {};
 }
 
+bool ScenarioDocument::readable() const { return readScenario(m_json, m_catalogue).has_value(); }
+
+void ScenarioDocument::discard() {
+    m_json = m_saved;
+    check();
+    Q_EMIT replaced();
+    Q_EMIT changed();
+}
+
 bool ScenarioDocument::save(const std::filesystem::path& file) {
+    if (!readable()) return false;
     QSaveFile target(QString::fromStdString(file.string()));
     const std::string text = m_json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     const bool written = target.open(QIODevice::WriteOnly) &&
@@ -88,7 +98,7 @@ void ScenarioDocument::restore(Json json) {
 
 void ScenarioDocument::addStep(const std::string& kind) {
     const Kind* declared = m_catalogue.step(kind);
-    if (declared == nullptr) return;
+    if (declared == nullptr || !readable()) return;
     Json json = m_json;
     Json step{{"kind", kind}};
     suggest(step, declared->settings);
@@ -97,6 +107,7 @@ void ScenarioDocument::addStep(const std::string& kind) {
 }
 
 void ScenarioDocument::removeStep(std::size_t place) {
+    if (!readable()) return;
     Json json = m_json;
     Json& steps = json["workload"]["steps"];
     if (place < steps.size()) steps.erase(place);
@@ -105,7 +116,7 @@ void ScenarioDocument::removeStep(std::size_t place) {
 
 void ScenarioDocument::addContender(const std::string& backend) {
     const BackendDeclaration* declared = m_catalogue.backend(backend);
-    if (declared == nullptr) return;
+    if (declared == nullptr || !readable()) return;
     std::string label = backend;
     for (int number = 2; m_scenario.contender(label) != nullptr; ++number) {
         label = backend + " " + std::to_string(number);
@@ -118,6 +129,7 @@ void ScenarioDocument::addContender(const std::string& backend) {
 }
 
 void ScenarioDocument::removeContender(const std::string& label) {
+    if (!readable()) return;
     Json json = m_json;
     Json& contenders = json["backends"];
     for (std::size_t i = 0; i < contenders.size(); ++i) {

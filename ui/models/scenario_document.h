@@ -20,7 +20,8 @@ public:
 
     /// Opens a scenario file; what is wrong with it otherwise, and then nothing has changed.
     [[nodiscard]] Findings open(const std::filesystem::path& file);
-    /// Writes it as it stands, whole or not at all; false where the file cannot be written.
+    /// Writes it as it stands, whole or not at all; false where the file cannot be written, or
+    /// where it could not be read again.
     [[nodiscard]] bool save(const std::filesystem::path& file);
     /// A scenario from elsewhere: a result's recipe.
     void setScenario(const Scenario& scenario);
@@ -30,7 +31,11 @@ public:
     void set(const QString& path, const Json& value);
     void setMachineLimits(const MachineLimits& limits);
 
+    /// Back to what was opened, or last saved.
+    void discard();
+
     // Changes after which forms are built anew. A new step or contender begins with defaults.
+    // Nothing happens while the document is not readable().
     void addStep(const std::string& kind);
     void removeStep(std::size_t place);
     void addContender(const std::string& backend);
@@ -44,6 +49,8 @@ public:
     [[nodiscard]] QString findingAt(const QString& path, Language language) const;
     /// Whether it differs from what was opened, or last saved.
     [[nodiscard]] bool modified() const { return m_json != m_saved; }
+    /// Whether it could be read from a file: what is wrong, if anything, is so for this machine.
+    [[nodiscard]] bool readable() const;
     /// As typed, wrong or not.
     [[nodiscard]] const Json& json() const { return m_json; }
     /// What stands at a field now, as typed; null where there is nothing.

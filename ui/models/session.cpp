@@ -5,8 +5,8 @@
 #include "models/result_store.h"
 #include "models/user_folders.h"
 
-#include <QElapsedTimer>
 #include <algorithm>
+#include <ctime>
 #include <troika/result/export.h>
 #include <troika/result/file.h>
 #include <troika/run/machine.h>
@@ -18,12 +18,20 @@ namespace {
 
 /// Ten times a second is what a person can follow, and leaves the cores to the race.
 constexpr int screenIntervalMs = 100;
+constexpr int savingDelayMs = 1000;
 /// Looking takes at most this share of a core, whatever the size of the race.
 constexpr double mostOfCore = 0.05;
 
 RaceCurves curvesOf(const StoredRun& run) {
     if (run.samples.empty()) return {};
     return raceCurves(raceData(run.samples.front()), fullPoints);
+}
+
+/// What this thread has used, so that being kept from the processor does not count.
+double processorSeconds() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 /// "FIELD: PROBLEM — ALLOWED", a line each.
@@ -46,8 +54,11 @@ Session::Session(const Catalogue& catalogue, std::filesystem::path diskBase, QOb
       m_diskBase(std::move(diskBase)),
       m_document(catalogue, readMachineLimits(m_diskBase)) {
     m_screen.setTimerType(Qt::PreciseTimer);
+    m_saver.setSingleShot(true);
+    m_saver.setInterval(savingDelayMs);
+    connect(&m_saver, &QTimer::timeout, this, &Session::keepEdits);
+    connect(&m_document, &ScenarioDocument::changed, &m_saver, qOverload<>(&QTimer::start));
     connect(&m_screen, &QTimer::timeout, this, &Session::lookAgain);
-    connect(&m_controller, &RunController::progressed, this, &Session::progressed);
     connect(&m_controller, &RunController::finished, this, &Session::finish);
     connect(&m_controller, &RunController::failed, this, [this](const Failure& failure) {
         m_screen.stop();
@@ -71,9 +82,15 @@ void Session::rescueKilled() {
         bool any = false;
         for (const auto& folder : rescuable(rescueFolder())) {
             const auto run = rescue(folder);
-            const bool kept = run && keepResult(*run);
-            any |= kept;
-            if (kept || !run) removeRescued(folder);
+            const bool nothing = !run && run.error().code == "nothing-to-rescue";
+            const Result<std::filesystem::path> file =
+                run ? keepResult(*run) : Result<std::filesystem::path>(passOn(run));
+            any |= file.has_value();
+            if (file || nothing) {
+                removeRescued(folder);
+            } else {
+                post([this, text = file.error().text] { Q_EMIT told(text); });
+            }
         }
         if (!any) return;
         post([this] {
@@ -87,6 +104,17 @@ void Session::rescueKilled() {
     });
 }
 
+bool Session::refuseWhileBusy() {
+    if (m_state == State::Running) {
+        Q_EMIT told({"Something else can be opened when the race has ended, or was stopped.",
+                     "Открыть другое можно, когда состязание закончится или будет остановлено."});
+    } else if (busy()) {
+        Q_EMIT told({"Something is still being read or written; try again in a moment.",
+                     "Что-то ещё читается или записывается; попробуйте через мгновение."});
+    }
+    return busy();
+}
+
 void Session::setState(State state) {
     m_state = state;
     Q_EMIT stateChanged();
@@ -98,8 +126,14 @@ void Session::clear() {
     m_curves.clear();
 }
 
-void Session::keepEdits() const {
-    if (!m_file.empty() && m_document.modified()) keepDraft(m_file, m_document.json());
+void Session::keepEdits() {
+    m_saver.stop();
+    if (m_file.empty()) return;
+    if (!m_document.modified()) return dropDraft(m_file);
+    if (keepDraft(m_file, m_document.json())) return;
+    Q_EMIT told({"Your changes could not be kept; save the scenario somewhere else before leaving.",
+                 "Изменения не удалось сохранить; сохраните сценарий в другое место, прежде чем "
+                 "уйти."});
 }
 
 void Session::restoreEdits() {
@@ -111,15 +145,12 @@ void Session::restoreEdits() {
 }
 
 void Session::open(const std::filesystem::path& file) {
-    if (m_state == State::Opening) return;
-    if (m_state == State::Running) {
-        Q_EMIT told({"Something else can be opened when the race has ended, or was stopped.",
-                     "Открыть другое можно, когда состязание закончится или будет остановлено."});
-        return;
-    }
+    if (refuseWhileBusy()) return;
     keepEdits();
-    if (looksLikeResult(file)) return openResult(file);
-    openScenario(file);
+    std::error_code ignored;
+    const auto whole = std::filesystem::absolute(file, ignored);
+    if (looksLikeResult(whole)) return openResult(whole);
+    openScenario(whole);
 }
 
 void Session::openScenario(const std::filesystem::path& file) {
@@ -130,6 +161,7 @@ void Session::openScenario(const std::filesystem::path& file) {
         return;
     }
     m_file = file;
+    m_fileIsResult = false;
     clear();
     restoreEdits();
     setState(State::Ready);
@@ -154,9 +186,12 @@ void Session::openResult(const std::filesystem::path& file) {
         const auto run = std::make_shared<const StoredRun>(std::move(*read));
         post([this, run, file, curves = curvesOf(*run)] {
             m_file = file;
+            m_fileIsResult = true;
             m_document.setScenario(run->result.scenario);
             restoreEdits();
             show(run, curves);
+            setState(State::Finished);
+            Q_EMIT measured();
             Q_EMIT opened(true);
         });
     });
@@ -166,28 +201,28 @@ void Session::show(std::shared_ptr<const StoredRun> run, RaceCurves curves) {
     m_result = std::move(run);
     m_data.clear();
     m_curves = std::move(curves);
-    setState(State::Finished);
-    Q_EMIT measured();
 }
 
 bool Session::saveScenario(const std::filesystem::path& file) {
     if (!m_document.save(file)) return false;
     dropDraft(m_file);
     dropDraft(file);
-    if (!m_result) m_file = file;
+    m_file = file;
+    m_fileIsResult = false;
     Q_EMIT stateChanged();
     return true;
 }
 
 void Session::discardChanges() {
-    if (m_state == State::Running || m_state == State::Opening || m_file.empty()) return;
+    if (m_file.empty() || refuseWhileBusy()) return;
     dropDraft(m_file);
-    if (m_result && m_document.modified()) {
-        m_document.setScenario(m_result->result.scenario);
-        Q_EMIT stateChanged();
-    } else if (!m_result) {
-        openScenario(m_file);
+    if (!m_fileIsResult) {
+        const Findings findings = m_document.open(m_file);
+        if (!findings.empty()) Q_EMIT told(textOf(findings));
+    } else if (m_document.modified()) {
+        m_document.discard();
     }
+    Q_EMIT stateChanged();
 }
 
 void Session::exportFigures(const std::filesystem::path& folder, const QStringList& formats) {
@@ -211,7 +246,12 @@ void Session::exportFigures(const std::filesystem::path& folder, const QStringLi
 }
 
 void Session::run() {
-    if (m_state == State::Running || m_state == State::Opening) return;
+    if (busy()) return;
+    if (m_keeper.busy()) { // It would be measured against what is being written.
+        Q_EMIT told({"Something is still being written; the race can begin in a moment.",
+                     "Что-то ещё записывается; состязание можно начать через мгновение."});
+        return;
+    }
     m_document.setMachineLimits(readMachineLimits(m_diskBase)); // As they are by now.
     if (!m_document.findings().empty()) return;
     clear();
@@ -227,21 +267,26 @@ void Session::run() {
 void Session::lookAgain() {
     const LiveRun* live = m_controller.live();
     if (live == nullptr || m_state != State::Running) return;
-    QElapsedTimer spent;
-    spent.start();
+    Q_EMIT progressed(m_controller.progress());
+    const double begun = processorSeconds();
     m_data = m_live.snapshot(*live);
     m_curves = raceCurves(m_data, livePoints);
     Q_EMIT measured();
-    const auto rest = static_cast<int>(static_cast<double>(spent.elapsed()) / mostOfCore);
-    m_screen.setInterval(std::max(screenIntervalMs, rest));
+    const double rest = (processorSeconds() - begun) / mostOfCore * 1000;
+    m_screen.setInterval(std::max(screenIntervalMs, static_cast<int>(rest)));
 }
 
 void Session::finish(const std::shared_ptr<const StoredRun>& run) {
     m_screen.stop();
     m_keeper.start([this, run](const Background::Post& post, const std::stop_token&) {
-        post([this, run, curves = curvesOf(*run)] { show(run, curves); });
+        post([this, run, curves = curvesOf(*run)] {
+            show(run, curves);
+            setState(State::Keeping);
+            Q_EMIT measured();
+        });
         const auto file = keepResult(*run);
         post([this, file] {
+            setState(State::Finished);
             if (!file) Q_EMIT told(file.error().text);
             Q_EMIT kept(static_cast<bool>(file));
         });

@@ -17,7 +17,9 @@ namespace troika::ui {
 class Session final : public QObject {
     Q_OBJECT
 public:
-    enum class State { Ready, Opening, Running, Finished };
+    /// Keeping: the result is there, and is being written into the user's folder; the next race
+    /// waits for that, so that it is not measured against it.
+    enum class State { Ready, Opening, Running, Keeping, Finished };
 
     /// `diskBase`: where the disk workload makes its own folder.
     Session(const Catalogue& catalogue, std::filesystem::path diskBase, QObject* parent = nullptr);
@@ -29,15 +31,22 @@ public:
     void open(const std::filesystem::path& file);
     /// As opened, or as last saved; empty before.
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
-    /// Saves the scenario into that file, which is the session's from then on.
+    /// Whether that is a result, into which no scenario is to be saved.
+    [[nodiscard]] bool fileIsResult() const { return m_fileIsResult; }
+    /// Whether nothing can be begun now, for something is being opened, raced or kept.
+    [[nodiscard]] bool busy() const {
+        return m_state != State::Ready && m_state != State::Finished;
+    }
+    /// Saves the scenario into that file, which is the session's from then on. False where it
+    /// cannot be written, or a field is so wrong that it could not be read again.
     bool saveScenario(const std::filesystem::path& file);
     /// Unsaved edits are given up, and the file is opened as it is.
     void discardChanges();
     /// Races that were killed with their window are kept with what they had measured, behind the
     /// window; told() says so where there was one, and kept() follows.
     void rescueKilled();
-    /// Unsaved edits become the file's draft.
-    void keepEdits() const;
+    /// Unsaved edits become the file's draft; told() says so where they could not be kept.
+    void keepEdits();
 
     /// Writes the result behind the window, as any of "csv", "json" and "troika", into a folder,
     /// which is made where it is missing; told() says how that went.
@@ -74,6 +83,8 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void restoreEdits();
+    /// True, and told, where something else is going on.
+    bool refuseWhileBusy();
     void openScenario(const std::filesystem::path& file);
     void openResult(const std::filesystem::path& file);
     void show(std::shared_ptr<const StoredRun> run, RaceCurves curves);
@@ -84,11 +95,13 @@ private:
     std::filesystem::path m_diskBase;
     ScenarioDocument m_document;
     std::filesystem::path m_file;
+    bool m_fileIsResult = false;
     State m_state = State::Ready;
     std::shared_ptr<const StoredRun> m_result;
     RaceData m_data;
     RaceCurves m_curves;
     LiveRaceData m_live;
+    QTimer m_saver;  ///< A moment after an edit: it becomes a draft.
     QTimer m_screen; ///< While a race goes on: what can be seen now.
     RunController m_controller;
     Background m_reader; ///< Results are read,

@@ -91,8 +91,7 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(BoardModel::Name, QHeaderView::Interactive);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(56);
 }
@@ -124,6 +123,9 @@ void BoardView::fitColumns() {
     for (int column = 0; column < BoardModel::ColumnCount; ++column) {
         if (column != BoardModel::Rate) room -= widthOf(column);
     }
+    for (int column = BoardModel::RateText; column < BoardModel::ColumnCount; ++column) {
+        setColumnWidth(column, widthOf(column));
+    }
     for (const int column : leastNeeded) {
         if (room >= 0) return;
         room += widthOf(column);
@@ -131,8 +133,16 @@ void BoardView::fitColumns() {
     }
 }
 
+/// Wide enough for what a race will bring, so that nothing moves while figures change.
 int BoardView::widthOf(int column) const {
-    return std::max({sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column),
+    constexpr int gap = 20;
+    const char* widest = "";
+    if (column == BoardModel::Ratio) widest = "14.0 × (14.0–15.2)";
+    if (column >= BoardModel::P50 && column <= BoardModel::Memory) widest = "99.9 MiB";
+    if (column == BoardModel::RateText || column == BoardModel::Tasks) widest = "100,000";
+    const int figures = fontMetrics().horizontalAdvance(QString::fromUtf8(widest)) + gap;
+    return std::max({figures, sizeHintForColumn(column),
+                     horizontalHeader()->sectionSizeHint(column),
                      horizontalHeader()->minimumSectionSize()});
 }
 

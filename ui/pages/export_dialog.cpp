@@ -88,6 +88,7 @@ ExportDialog::ExportDialog(QWidget* parent) : QDialog(parent), m_folder(new QLin
     connect(browse, &QPushButton::clicked, this, &ExportDialog::choosePlace);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::check);
     for (QSpinBox* box : {m_width, m_height, m_dots}) {
+        connect(box, &QSpinBox::valueChanged, this, &ExportDialog::check);
         box->setAccessibleName(qobject_cast<QLabel*>(form->labelForField(box))->text());
     }
     check();
@@ -125,6 +126,14 @@ void ExportDialog::choosePlace() {
     if (!chosen.isEmpty()) m_folder->setText(chosen);
 }
 
-void ExportDialog::check() { m_ok->setEnabled(!folder().isEmpty() && !formats().isEmpty()); }
+void ExportDialog::check() {
+    constexpr QSize least(480, 300); // Below that names and axes have no room.
+    const QSize layout = size().layout();
+    const bool large = layout.width() >= least.width() && layout.height() >= least.height();
+    m_ok->setEnabled(large && !folder().isEmpty() && !formats().isEmpty());
+    m_ok->setToolTip(large ? QString()
+                           : tr("Too few pixels for so many dots per inch: the picture would be "
+                                "smaller than a chart needs."));
+}
 
 } // namespace troika::ui

@@ -62,6 +62,7 @@ void FormPanel::setTheme(const Theme& theme) {
 void FormPanel::build() {
     const int scrolled = verticalScrollBar()->value();
     m_fields.clear();
+    m_structure.clear();
     auto* card = new QFrame;
     card->setProperty("card", true);
     m_column = new QVBoxLayout(card);
@@ -72,10 +73,16 @@ void FormPanel::build() {
     buildContenders();
     m_column->addStretch();
     setWidget(card);
+    for (QComboBox* box : card->findChildren<QComboBox*>()) {
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->installEventFilter(this);
+    }
     showFindings();
+    // What is wrong stands as it was typed, and so does what was typed beside it.
     for (const Field& field : m_fields) {
-        if (m_document.findingAt(field.path, m_language).isEmpty()) continue;
-        field.editor->showTyped(m_document.typedAt(field.path));
+        if (m_document.findings().empty()) break;
+        const Json typed = m_document.typedAt(field.path);
+        if (!typed.is_null()) field.editor->showTyped(typed);
     }
     verticalScrollBar()->setValue(scrolled);
 }
@@ -187,6 +194,16 @@ void FormPanel::addBaseline() {
     addRow(tr("Baseline"), tr("The one that all others are compared with."), box);
 }
 
+/// The wheel scrolls the form, and turns no list that has not the focus.
+bool FormPanel::eventFilter(QObject* watched, QEvent* event) {
+    const auto* box = qobject_cast<QComboBox*>(watched);
+    if (event->type() == QEvent::Wheel && box != nullptr && !box->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
 void FormPanel::addSection(const QString& title) {
     auto* label = roleLabel("section");
     label->setText(title);
@@ -211,6 +228,7 @@ void FormPanel::addRemove(QHBoxLayout* row, const QString& name, const QString& 
     button->setToolTip(tr("Remove %1").arg(what));
     button->setAccessibleName(button->toolTip());
     connect(button, &QToolButton::clicked, this, remove);
+    m_structure.push_back(button);
     row->addWidget(button, 0, Qt::AlignRight);
 }
 
@@ -222,6 +240,7 @@ QMenu* FormPanel::addMore(const QString& name, const QString& text) {
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     button->setMenu(menu);
+    m_structure.push_back(button);
     m_column->addWidget(button, 0, Qt::AlignLeft);
     return menu;
 }
@@ -260,11 +279,13 @@ void FormPanel::addRow(const QString& title, const QString& explanation, QWidget
 }
 
 void FormPanel::showFindings() {
+    const bool readable = m_document.findings().empty() || m_document.readable();
+    for (QWidget* button : m_structure) button->setEnabled(readable);
     for (const Field& field : m_fields) {
         const QString wrong = m_document.findingAt(field.path, m_language);
         field.error->setText(wrong.isEmpty() ? QString() : "⚠ " + wrong);
         field.error->setVisible(!wrong.isEmpty());
-        field.editor->setWrong(!wrong.isEmpty());
+        field.editor->setWrong(wrong);
     }
 }
 

@@ -25,6 +25,9 @@ public:
     void setLanguage(Language language);
     void setTheme(const Theme& theme);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Field {
         QString path;
@@ -53,6 +56,7 @@ private:
     Theme m_theme = Theme::light();
     QVBoxLayout* m_column = nullptr;
     std::vector<Field> m_fields;
+    std::vector<QWidget*> m_structure; ///< Buttons that add and remove.
 };
 
 } // namespace troika::ui

@@ -113,10 +113,13 @@ GalleryPanel::GalleryPanel(const Catalogue& catalogue, QWidget* parent)
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     connect(m_search, &QLineEdit::textChanged, this, &GalleryPanel::fill);
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item == nullptr) return;
-        Q_EMIT chosen(item->data(FileRole).toString().toStdString());
-    });
+    // Arrow keys look; a click or Enter opens.
+    const auto open = [this](const QListWidgetItem* item) {
+        const QString file = item->data(FileRole).toString();
+        if (!file.isEmpty()) Q_EMIT chosen(file.toStdString());
+    };
+    connect(m_list, &QListWidget::itemClicked, this, open);
+    connect(m_list, &QListWidget::itemActivated, this, open);
     refresh();
 }
 
@@ -143,8 +146,10 @@ std::filesystem::path GalleryPanel::first() const {
 }
 
 bool GalleryPanel::isBundled(const std::filesystem::path& file) {
-    const auto bundled = bundledScenarios();
-    return std::ranges::find(bundled, file, &BundledScenario::file) != bundled.end();
+    return std::ranges::any_of(bundledScenarios(), [&](const BundledScenario& bundled) {
+        std::error_code ignored;
+        return std::filesystem::equivalent(bundled.file, file, ignored);
+    });
 }
 
 void GalleryPanel::setCurrent(const std::filesystem::path& file) {

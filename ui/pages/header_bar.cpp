@@ -90,6 +90,8 @@ QWidget* HeaderBar::buildProgress() {
     m_progress->setTextVisible(false);
     m_where = roleLabel("faint", false);
     m_where->setObjectName("where");
+    m_where->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_where->setMinimumWidth(320); // The bar keeps its length, whoever runs.
     row->addWidget(m_progress, 1);
     row->addWidget(m_where);
     return m_progressRow;
@@ -157,12 +159,13 @@ void HeaderBar::showState() {
     QString sentence = wrong;
     if (state == Session::State::Opening) {
         sentence = tr("Opening…");
+    } else if (state == Session::State::Keeping) {
+        sentence = tr("Saving the race…");
     } else if (wrong.isEmpty() && !scenario.contenders.empty()) {
         sentence = QString::fromStdString(describeRun(scenario).in(m_language));
     }
     m_sentence->setText(sentence);
-    m_run->setEnabled(wrong.isEmpty() && !scenario.contenders.empty() && !running &&
-                      state != Session::State::Opening);
+    m_run->setEnabled(wrong.isEmpty() && !scenario.contenders.empty() && !m_session.busy());
     m_run->setText("▶ " + (m_session.result() ? tr("Run again") : tr("Run")));
     m_run->setToolTip(wrong);
     m_stop->setVisible(running);

@@ -11,6 +11,7 @@ inline QLabel* roleLabel(const char* role, bool wrap = true) {
     auto* label = new QLabel;
     label->setProperty("role", role);
     label->setWordWrap(wrap);
+    label->setTextFormat(Qt::PlainText); // Titles come from files.
     return label;
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/main_window.h"
 
-#include "models/user_folders.h"
 #include "pages/drawer.h"
-#include "pages/export_dialog.h"
 #include "pages/form_panel.h"
 #include "pages/gallery_panel.h"
 #include "pages/header_bar.h"
@@ -14,13 +12,14 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QEventLoop>
-#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QVBoxLayout>
 #include <troika/backend/catalogue.h>
+#include <utility>
 
 namespace troika::ui {
 
@@ -90,10 +89,8 @@ void MainWindow::build() {
 void MainWindow::connectAll() {
     connect(&m_session, &Session::told, this, &MainWindow::tell);
     connect(&m_session, &Session::stateChanged, this, [this] {
-        const auto state = m_session.state();
-        const bool busy = state == Session::State::Running || state == Session::State::Opening;
-        m_form->setEnabled(!busy);
-        m_gallery->setEnabled(!busy);
+        m_form->setEnabled(!m_session.busy());
+        m_gallery->setEnabled(!m_session.busy());
     });
     connect(&m_session.document(), &ScenarioDocument::changed, this,
             [this] { setWindowModified(m_session.document().modified()); });
@@ -104,8 +101,8 @@ void MainWindow::connectAll() {
     connect(&m_session, &Session::kept, this, [this](bool well) {
         m_gallery->refresh();
         // Where it could not be kept the window stays, for it to be exported.
-        if (well && m_closing) close();
-        m_closing = false;
+        const bool closing = std::exchange(m_closing, m_closing && m_session.busy());
+        if (well && closing && !m_session.busy()) close();
     });
     connect(m_gallery, &GalleryPanel::chosen, this, [this](const std::filesystem::path& file) {
         m_drawer->hide();
@@ -123,7 +120,6 @@ void MainWindow::connectAll() {
 }
 
 void MainWindow::open(const std::filesystem::path& file) {
-    takeWhatIsTyped();
     m_header->clearMessage();
     m_session.open(file);
 }
@@ -151,6 +147,9 @@ void MainWindow::setLanguage(Language language) {
     const bool russian = language == Language::Russian;
     QLocale::setDefault(QLocale(russian ? QLocale::Russian : QLocale::English));
     setLocale(QLocale());
+    QApplication::removeTranslator(&m_qtsOwn);
+    const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (russian && m_qtsOwn.load("qtbase_ru", qts)) QApplication::installTranslator(&m_qtsOwn);
     if (m_translator.load(russian ? ":/i18n/troika_ru.qm" : ":/i18n/troika_en.qm")) {
         QApplication::installTranslator(&m_translator);
     }
@@ -190,13 +189,7 @@ void MainWindow::tell(const Text& message) {
     m_header->tell(QString::fromStdString(message.in(m_options.language)));
 }
 
-/// What is being typed counts, though nobody has left the field yet.
-void MainWindow::takeWhatIsTyped() {
-    if (QWidget* typing = QApplication::focusWidget()) typing->clearFocus();
-}
-
 void MainWindow::run() {
-    takeWhatIsTyped();
     m_drawer->hide();
     m_header->clearMessage();
     m_session.run();
@@ -204,8 +197,9 @@ void MainWindow::run() {
 
 /// A race that goes on is stopped and kept first; the window closes when it has ended.
 void MainWindow::closeEvent(QCloseEvent* event) {
-    takeWhatIsTyped();
-    if (m_session.state() != Session::State::Running) return event->accept();
+    const auto state = m_session.state();
+    const bool racing = state == Session::State::Running || state == Session::State::Keeping;
+    if (!racing) return event->accept();
     m_closing = true;
     m_session.stop();
     event->ignore();

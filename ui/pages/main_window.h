@@ -25,6 +25,7 @@ struct WindowOptions {
     Language language = Language::English;
     bool dark = false;
     std::filesystem::path diskBase;
+    bool remembers = true; ///< What is opened becomes a recent file.
 };
 
 /// The window: gallery, form, and the race page around one session.
@@ -74,10 +75,10 @@ private:
     void retranslate();
     void applyTheme();
     void tell(const Text& message);
-    static void takeWhatIsTyped();
     void chooseFile();
     void saveScenario();
     void saveScenarioAs();
+    void saveInto(const QString& name);
     void exportTo();
     void saveChart(Chart* chart);
     void arrange();
@@ -88,6 +89,7 @@ private:
     bool m_presenting = false;
     bool m_closing = false; ///< As soon as the race has ended.
     QTranslator m_translator;
+    QTranslator m_qtsOwn; ///< Of Qt's own dialogs, where it is installed.
     Session m_session;
     MainMenu m_menu;
     QMenu* m_recent = nullptr;

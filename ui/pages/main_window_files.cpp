@@ -64,16 +64,18 @@ void MainWindow::buildOtherMenus() {
     m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Presenting"), QKeySequence("F5"), false,
                      [this](bool on) { setPresenting(on); });
     // In a narrow window these open the drawer; see HeaderBar.
-    m_formAction = m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Form"),
-                                    QKeySequence("Ctrl+F"), true, [this](bool) {
-                                        if (roomy()) return arrange();
-                                        Q_EMIT m_header->formWanted();
-                                    });
-    m_galleryAction = m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Gallery"),
-                                       QKeySequence("Ctrl+G"), true, [this](bool) {
-                                           if (roomy()) return arrange();
-                                           Q_EMIT m_header->galleryWanted();
-                                       });
+    const auto toggle = [this](QAction* action, void (HeaderBar::*drawer)()) {
+        if (roomy()) return arrange();
+        const QSignalBlocker quiet(action);
+        action->setChecked(true);
+        Q_EMIT(m_header->*drawer)();
+    };
+    m_formAction =
+        m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Form"), QKeySequence("Ctrl+F"), true,
+                         [this, toggle](bool) { toggle(m_formAction, &HeaderBar::formWanted); });
+    m_galleryAction = m_menu.addSwitch(
+        view, QT_TRANSLATE_NOOP("menu", "&Gallery"), QKeySequence("Ctrl+G"), true,
+        [this, toggle](bool) { toggle(m_galleryAction, &HeaderBar::galleryWanted); });
     QMenu* language = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&Language"));
     connect(language->addAction("English"), &QAction::triggered, this,
             [this] { setLanguage(Language::English); });
@@ -101,6 +103,7 @@ void MainWindow::fillRecent() {
 }
 
 void MainWindow::remember(const std::filesystem::path& file) {
+    if (!m_options.remembers) return;
     QSettings last = settings();
     const QString name = QFileInfo(QString::fromStdString(file.string())).absoluteFilePath();
     QStringList recent = last.value(recentKey).toStringList();
@@ -120,25 +123,29 @@ void MainWindow::chooseFile() {
 /// What is bundled stays as it is: there, and for a result, a name is asked for.
 void MainWindow::saveScenario() {
     const auto& file = m_session.file();
-    const bool own = file.parent_path() == scenariosFolder() ||
-                     (file.extension() == ".json" && !m_gallery->isBundled(file));
-    if (!own) return saveScenarioAs();
-    takeWhatIsTyped();
-    const QString name = QString::fromStdString(file.string());
-    m_header->tell(
-        (m_session.saveScenario(file) ? tr("Written into %1.") : tr("%1 could not be written."))
-            .arg(name));
+    const bool own = !file.empty() && !m_session.fileIsResult() && !GalleryPanel::isBundled(file);
+    if (own) return saveInto(QString::fromStdString(file.string()));
+    saveScenarioAs();
 }
 
 void MainWindow::saveScenarioAs() {
-    takeWhatIsTyped();
     std::error_code ignored;
     std::filesystem::create_directories(scenariosFolder(), ignored);
     const auto proposed = scenariosFolder() / (m_session.document().scenario().name + ".json");
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save the scenario"),
-                                                      QString::fromStdString(proposed.string()),
-                                                      tr("Scenarios (*.json)"));
+    QString name = QFileDialog::getSaveFileName(this, tr("Save the scenario"),
+                                                QString::fromStdString(proposed.string()),
+                                                tr("Scenarios (*.json)"));
     if (name.isEmpty()) return;
+    if (QFileInfo(name).suffix().isEmpty()) name += ".json";
+    saveInto(name);
+}
+
+void MainWindow::saveInto(const QString& name) {
+    if (!m_session.document().readable()) {
+        m_header->tell(tr("A field is wrong: mend it first, for a file with it could not be opened "
+                          "again. Your changes are kept here."));
+        return;
+    }
     const bool written = m_session.saveScenario(name.toStdString());
     m_header->tell((written ? tr("Written into %1.") : tr("%1 could not be written.")).arg(name));
     if (!written) return;

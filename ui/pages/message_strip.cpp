@@ -13,6 +13,7 @@ MessageStrip::MessageStrip(QWidget* parent)
     setProperty("role", "doubt");
     m_text->setObjectName("messageText");
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setObjectName("closeMessage");
     m_close->setProperty("role", "quiet");

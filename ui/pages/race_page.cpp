@@ -190,8 +190,19 @@ void RacePage::showMeasured() {
     if (!m_session.result()) m_board.setLive(m_session.data());
 }
 
+/// What was chosen for one result says nothing about the next.
+void RacePage::showAnother() {
+    if (m_shown == m_session.result()) return;
+    m_shown = m_session.result();
+    m_baseline.clear();
+    m_boardView->clearSelection();
+    for (Chart* chart : charts()) chart->reset();
+    if (m_shown) m_boardView->sortByColumn(BoardModel::RateText, Qt::DescendingOrder);
+}
+
 void RacePage::showState() {
     const auto result = m_session.result();
+    showAnother();
     const bool known = result != nullptr && !result->result.points.empty();
     m_race->setOffered(Ratio, known);
     m_doubts->setVisible(false);
@@ -204,7 +215,6 @@ void RacePage::showState() {
     restyle();
     if (!known) {
         m_verdict->hide();
-        m_baseline.clear();
         m_boardView->sortByColumn(-1, Qt::DescendingOrder);
         return;
     }
@@ -213,7 +223,6 @@ void RacePage::showState() {
     m_verdict->setToolTip(allVerdictsText(result->result, m_language));
     m_doubts->setText(doubtText(result->result, m_language));
     m_doubts->setVisible(!m_doubts->text().isEmpty());
-    m_boardView->sortByColumn(BoardModel::RateText, Qt::DescendingOrder);
     m_boardView->fitColumns();
     fillBaselines();
 }
@@ -234,6 +243,8 @@ void RacePage::fillBaselines() {
     const std::string& baseline = m_baseline.empty() ? result.scenario.baseline : m_baseline;
     m_baselines->clear();
     for (const ContenderStyle& style : m_board.styles()) {
+        const ContenderResult* contender = result.points.front().contender(style.label);
+        if (contender == nullptr || !contender->throughput.median) continue;
         m_baselines->addItem(style.title, QString::fromStdString(style.label));
         if (style.label == baseline) m_baselines->setCurrentIndex(m_baselines->count() - 1);
     }

@@ -50,6 +50,7 @@ private:
     void buildLatencySwitches();
     void buildBaselines();
     void showState();
+    void showAnother();
     void showMeasured();
     void restyle();
     void showComparisons();
@@ -59,6 +60,7 @@ private:
     Session& m_session;
     Language m_language = Language::English;
     Theme m_theme = Theme::light();
+    std::shared_ptr<const StoredRun> m_shown; ///< The result that stands here.
     std::string m_baseline; ///< Label, chosen after the race; empty: the scenario's.
     BoardModel m_board;
     QSortFilterProxyModel m_sorted;

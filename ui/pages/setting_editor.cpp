@@ -3,7 +3,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -27,41 +26,13 @@ QString quantity(double value, Unit unit) {
     return QString::fromStdString(writeQuantity(value, unit));
 }
 
-/// Whole numbers, which step by one, or by a tenth where they are large. (A spin box of int would
-/// not hold them all.) Blank where a scenario says nothing.
-class IntegerEditor final : public SettingEditor {
-public:
-    IntegerEditor(const Setting& setting, QWidget* parent)
-        : SettingEditor(parent), m_spin(new QDoubleSpinBox), m_blank(setting.low - 1) {
-        m_spin->setDecimals(0);
-        m_spin->setRange(m_blank, setting.high);
-        m_spin->setSpecialValueText(" ");
-        m_spin->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-        m_spin->setGroupSeparatorShown(true);
-        m_spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        m_spin->setKeyboardTracking(false);
-        rowOf(*this)->addWidget(m_spin);
-        setFocusProxy(m_spin);
-        connect(m_spin, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-            Q_EMIT edited(value > m_blank ? Json(static_cast<std::int64_t>(value)) : Json());
-        });
-    }
-    void show(const SettingValue* value) override {
-        const QSignalBlocker quiet(m_spin);
-        const auto* number = value != nullptr ? std::get_if<std::int64_t>(value) : nullptr;
-        m_spin->setValue(number != nullptr ? static_cast<double>(*number) : m_blank);
-    }
-
-private:
-    QDoubleSpinBox* m_spin;
-    double m_blank;
-};
-
-/// What a text field holds, as a scenario would have it.
+/// What a text field holds, as a scenario would have it. Whole numbers may be grouped.
 Json typedIn(const QLineEdit& line, Unit unit) {
     const QString text = line.text().trimmed();
     if (text.isEmpty()) return {};
     bool plain = false;
+    const qlonglong whole = QString(text).remove(' ').remove(QChar::Nbsp).toLongLong(&plain);
+    if (plain && unit == Unit::None) return Json(static_cast<std::int64_t>(whole));
     const double number = text.toDouble(&plain);
     return plain && unit == Unit::None ? Json(number) : Json(text.toStdString());
 }
@@ -88,11 +59,13 @@ double nextStep(double value, bool up, Unit unit) {
     return decade / 2;
 }
 
-/// Quantities and plain numbers, as text with a unit; arrow keys step.
-class QuantityEditor final : public SettingEditor {
+/// Numbers and quantities, as text with a unit; arrow keys step. What is wrong can be typed too:
+/// the validator says so.
+class NumberEditor final : public SettingEditor {
 public:
-    QuantityEditor(const Setting& setting, QWidget* parent)
+    NumberEditor(const Setting& setting, QWidget* parent)
         : SettingEditor(parent),
+          m_whole(setting.type == SettingType::Integer),
           m_unit(setting.unit),
           m_low(setting.low),
           m_high(setting.high),
@@ -100,11 +73,13 @@ public:
         rowOf(*this)->addWidget(m_line);
         setFocusProxy(m_line);
         m_line->installEventFilter(this);
-        connect(m_line, &QLineEdit::textEdited, this,
-                [this] { Q_EMIT edited(typedIn(*m_line, m_unit)); });
+        connect(m_line, &QLineEdit::textEdited, this, &NumberEditor::tell);
     }
     void show(const SettingValue* value) override {
-        m_line->setText(value != nullptr ? quantity(std::get<double>(*value), m_unit) : QString());
+        if (value == nullptr) return m_line->clear();
+        const auto* whole = std::get_if<std::int64_t>(value);
+        m_line->setText(whole != nullptr ? QString::number(*whole)
+                                         : quantity(std::get<double>(*value), m_unit));
     }
     void showTyped(const Json& typed) override { m_line->setText(textOf(typed)); }
 
@@ -119,18 +94,22 @@ protected:
     }
 
 private:
+    void tell() { Q_EMIT edited(typedIn(*m_line, m_unit)); }
+
     bool step(bool up) {
         const auto value = readQuantity(m_line->text().toStdString(), m_unit);
-        if (!value) return true;
-        const bool fromNothing = *value <= 0;
-        if (fromNothing && !up) return true;
-        const double smallest = m_unit == Unit::Seconds ? 1e-3 : 1;
-        const double next = fromNothing ? smallest : nextStep(*value, up, m_unit);
+        if (!value || (*value <= 0 && !up)) return true;
+        double next = *value + (up ? 1 : -1);
+        if (!m_whole) {
+            const double smallest = m_unit == Unit::Seconds ? 1e-3 : 1;
+            next = *value <= 0 ? smallest : nextStep(*value, up, m_unit);
+        }
         m_line->setText(quantity(std::clamp(next, m_low, m_high), m_unit));
-        Q_EMIT edited(typedIn(*m_line, m_unit));
+        tell();
         return true;
     }
 
+    bool m_whole;
     Unit m_unit;
     double m_low;
     double m_high;
@@ -261,11 +240,9 @@ SettingEditor* SettingEditor::make(const Setting& setting, Language language, QW
         editor = new FlagEditor(parent);
         break;
     case SettingType::Integer:
-        editor = new IntegerEditor(setting, parent);
-        break;
     case SettingType::Number:
     case SettingType::Quantity:
-        editor = new QuantityEditor(setting, parent);
+        editor = new NumberEditor(setting, parent);
         break;
     case SettingType::Choice:
         editor = new ChoiceEditor(setting, language, parent);
@@ -283,9 +260,11 @@ SettingEditor* SettingEditor::make(const Setting& setting, Language language, QW
     return editor;
 }
 
-void SettingEditor::setWrong(bool wrong) {
+void SettingEditor::setWrong(const QString& what) {
     for (QWidget* child : findChildren<QWidget*>()) {
-        child->setProperty("wrong", wrong);
+        child->setAccessibleDescription(what);
+        if (child->property("wrong").toBool() == !what.isEmpty()) continue;
+        child->setProperty("wrong", !what.isEmpty());
         child->style()->unpolish(child);
         child->style()->polish(child);
     }

@@ -7,8 +7,8 @@
 
 namespace troika::ui {
 
-/// A field for one setting, made from its declaration alone: a quantity is typed with its unit,
-/// a whole number is stepped, a choice is picked, a delay has its distribution and lengths.
+/// A field for one setting, made from its declaration alone: a number is typed, a quantity with
+/// its unit; a choice is picked, a delay has its distribution and lengths.
 class SettingEditor : public QWidget {
     Q_OBJECT
 public:
@@ -19,8 +19,8 @@ public:
     virtual void show(const SettingValue* value) = 0;
     /// Shows what somebody typed that is no value, as far as this editor can hold it.
     virtual void showTyped(const Json& typed) { static_cast<void>(typed); }
-    /// Marks what was typed as wrong or right.
-    void setWrong(bool wrong);
+    /// Marks what was typed as wrong, and says why to a screen reader; as right if empty.
+    void setWrong(const QString& what);
 
 Q_SIGNALS:
     /// What was typed, as a scenario would have it; null where a field was emptied.

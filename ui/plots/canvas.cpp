@@ -164,6 +164,11 @@ void Canvas::end() {
     const QCPAxis& x = *m_plot.xAxis;
     const QCPAxis& y = *m_plot.yAxis;
     const QRect area = m_plot.axisRect()->rect();
+    // Who has been zoomed out of sight has no name there.
+    std::erase_if(m_ends, [&](const LineEnd& end) {
+        return !y.range().contains(end.y) || end.x < x.range().lower;
+    });
+    for (LineEnd& end : m_ends) end.x = std::min(end.x, x.range().upper);
     std::vector<double> wanted;
     for (const LineEnd& end : m_ends) wanted.push_back(y.coordToPixel(end.y));
     const double line = 1.15 * QFontMetrics(m_font).height();

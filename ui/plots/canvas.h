@@ -19,8 +19,7 @@ class Canvas {
 public:
     explicit Canvas(QCustomPlot& plot) : m_plot(plot) {}
 
-    /// Clears everything drawn. Contenders in `styles` are named right of the plot; `more` is the
-    /// longest that stands behind a name.
+    /// Clears everything drawn. The contender with the emphasized label is drawn thicker.
     void begin(const Theme& theme, const QFont& font, const QString& emphasized);
     void end();
     [[nodiscard]] bool empty() const;

@@ -78,10 +78,17 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
     m_plot->installEventFilter(this);
     // Room for names at the ends of lines.
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
-    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
+    // The plot zooms after it has told; names keep to what is seen.
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] {
+        m_zoomed = true;
+        QMetaObject::invokeMethod(this, &Chart::redraw, Qt::QueuedConnection);
+    });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { showAll(); });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
-        if ((event->buttons() & Qt::LeftButton) != 0) m_zoomed = true;
+        if ((event->buttons() & Qt::LeftButton) != 0) {
+            m_zoomed = true;
+            QMetaObject::invokeMethod(this, &Chart::redraw, Qt::QueuedConnection);
+        }
         pointAt(event->position());
     });
     applyTheme();
@@ -139,6 +146,11 @@ void Chart::setEmptyText(const QString& text) {
 void Chart::setFootnote(const QString& text) {
     m_footnote->setText(text);
     m_footnote->setVisible(!text.isEmpty());
+}
+
+void Chart::reset() {
+    m_emphasized.clear();
+    showAll();
 }
 
 void Chart::choose(std::size_t view) {

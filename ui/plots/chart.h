@@ -36,6 +36,8 @@ public:
     /// Small print under the chart: machine, date, seed.
     void setFootnote(const QString& text);
 
+    /// For something else to be seen: zooming is over, and nobody is emphasized.
+    void reset();
     void choose(std::size_t view);
     [[nodiscard]] std::size_t chosen() const { return m_chosen; }
     /// A view that has nothing to show has no switch.

@@ -40,6 +40,7 @@ QByteArray svgOf(const PrintedChart& chart, QSize size) {
     QBuffer buffer(&bytes);
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
+    svg.setResolution(static_cast<int>(screenDots));
     svg.setSize(size);
     svg.setViewBox(QRect(QPoint(0, 0), size));
     svg.setTitle(chart.title);
@@ -53,8 +54,8 @@ QByteArray pdfOf(const PrintedChart& chart, QSize size) {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&buffer);
-    pdf.setResolution(pointsOfInch);
-    pdf.setPageSize(QPageSize(QSizeF(size), QPageSize::Point));
+    pdf.setResolution(static_cast<int>(screenDots));
+    pdf.setPageSize(QPageSize(QSizeF(size) * pointsOfInch / screenDots, QPageSize::Point));
     pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
     pdf.setTitle(chart.title);
     paint(chart, size, pdf);
@@ -64,8 +65,7 @@ QByteArray pdfOf(const PrintedChart& chart, QSize size) {
 QByteArray pngOf(const PrintedChart& chart, const PrintSize& size) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    chartImage(chart, size).save(&buffer, "png");
-    return bytes;
+    return chartImage(chart, size).save(&buffer, "png") ? bytes : QByteArray();
 }
 
 } // namespace
@@ -86,12 +86,16 @@ QImage chartImage(const PrintedChart& chart, const PrintSize& size) {
 
 QString writeChart(const PrintedChart& chart, const PrintSize& size, const QString& file) {
     QByteArray bytes;
-    if (file.endsWith(".svg")) {
+    if (file.endsWith(".svg", Qt::CaseInsensitive)) {
         bytes = svgOf(chart, size.layout());
-    } else if (file.endsWith(".pdf")) {
+    } else if (file.endsWith(".pdf", Qt::CaseInsensitive)) {
         bytes = pdfOf(chart, size.layout());
     } else {
         bytes = pngOf(chart, size);
+    }
+    if (bytes.isEmpty()) {
+        return QCoreApplication::translate("ChartPrint",
+                                           "there is no memory for a picture so large");
     }
     QSaveFile target(file);
     const bool written =

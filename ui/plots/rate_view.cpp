@@ -27,7 +27,7 @@ public:
                                                   [x](const CurvePoint& a, const CurvePoint& b) {
                                                       return std::abs(a.x - x) < std::abs(b.x - x);
                                                   });
-            if (nearest == points.end() || x > points.back().x + 0.5) continue;
+            if (nearest == points.end() || x > points.back().x + reach()) continue;
             lines << QCoreApplication::translate("RateView", "%1: %2 a second")
                          .arg(style.title, rateText(nearest->y));
         }
@@ -38,6 +38,8 @@ protected:
     /// Of a contender that is to be drawn.
     [[nodiscard]] virtual std::vector<CurvePoint> pointsOf(const ContenderCurves& curves) const = 0;
     [[nodiscard]] virtual QString whereText(double x) const = 0;
+    /// How far behind its last point a contender is still told.
+    [[nodiscard]] virtual double reach() const { return 0; }
 
     [[nodiscard]] std::vector<CurvePoint> pointsOf(const ChartContent& content,
                                                    const ContenderStyle& style) const {
@@ -98,22 +100,20 @@ public:
     }
     void draw(Canvas& canvas, const ChartContent& content) const override {
         canvas.setLabels(tr("round"), tr("tasks a second"));
-        std::size_t rounds = 1;
+        double last = 1;
         for (const ContenderStyle& style : content.styles) {
-            rounds = std::max(rounds, RateLikeView::pointsOf(content, style).size());
+            const auto points = RateLikeView::pointsOf(content, style);
+            if (!points.empty()) last = std::max(last, points.back().x);
         }
-        drawLines(canvas, content, 0.5, static_cast<double>(rounds) + 0.5, true);
+        drawLines(canvas, content, 0.5, last + 0.5, true);
     }
 
 protected:
     std::vector<CurvePoint> pointsOf(const ContenderCurves& curves) const override {
-        std::vector<CurvePoint> points;
-        for (const double figure : curves.rounds) {
-            points.push_back({static_cast<double>(points.size() + 1), figure});
-        }
-        return points;
+        return curves.rounds;
     }
     QString whereText(double x) const override { return tr("round %1:").arg(std::lround(x)); }
+    double reach() const override { return 0.5; }
 };
 
 } // namespace

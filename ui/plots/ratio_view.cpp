@@ -26,7 +26,7 @@ public:
     }
 
     void draw(Canvas& canvas, const ChartContent& content) const override {
-        canvas.setLabels(tr("ratio of tasks a second, 95 % interval"), {});
+        canvas.setLabels(tr("ratio of tasks a second, with its interval"), {});
         double low = 1;
         double high = 1;
         double place = 0;

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChartPrint</name>
+    <message>
+        <source>there is no memory for a picture so large</source>
+        <translation>there is no memory for a picture so large</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -147,8 +154,8 @@
         <translation>Throughput against %1</translation>
     </message>
     <message>
-        <source>ratio of tasks a second, 95 % interval</source>
-        <translation>ratio of tasks a second, 95 % interval</translation>
+        <source>ratio of tasks a second, with its interval</source>
+        <translation>ratio of tasks a second, with its interval</translation>
     </message>
 </context>
 <context>
@@ -373,6 +380,18 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Threads / proc.</source>
         <translation>Threads / proc.</translation>
     </message>
+    <message>
+        <source>Service time: from a task&apos;s start</source>
+        <translation>Service time: from a task&apos;s start</translation>
+    </message>
+    <message>
+        <source>Processor time of its whole process tree</source>
+        <translation>Processor time of its whole process tree</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>Context switches</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>
@@ -430,6 +449,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Export into a folder</source>
         <translation>Export into a folder</translation>
+    </message>
+    <message>
+        <source>Too few pixels for so many dots per inch: the picture would be smaller than a chart needs.</source>
+        <translation>Too few pixels for so many dots per inch: the picture would be smaller than a chart needs.</translation>
     </message>
 </context>
 <context>
@@ -566,6 +589,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
             <numerusform>%n s left</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saving the race…</source>
+        <translation>Saving the race…</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MainWindow</name>
@@ -612,6 +639,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>Pictures (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</source>
+        <translation>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>ChartPrint</name>
+    <message>
+        <source>there is no memory for a picture so large</source>
+        <translation>не хватает памяти для такой большой картинки</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -147,8 +154,8 @@
         <translation>Скорость относительно: %1</translation>
     </message>
     <message>
-        <source>ratio of tasks a second, 95 % interval</source>
-        <translation>отношение задач в секунду, интервал 95 %</translation>
+        <source>ratio of tasks a second, with its interval</source>
+        <translation>отношение задач в секунду, с интервалом</translation>
     </message>
 </context>
 <context>
@@ -373,6 +380,18 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>Threads / proc.</source>
         <translation>Потоки / проц.</translation>
     </message>
+    <message>
+        <source>Service time: from a task&apos;s start</source>
+        <translation>Время выполнения: от начала задачи</translation>
+    </message>
+    <message>
+        <source>Processor time of its whole process tree</source>
+        <translation>Процессорное время всего дерева процессов</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>Переключения контекста</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>
@@ -430,6 +449,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Export into a folder</source>
         <translation>Экспорт в папку</translation>
+    </message>
+    <message>
+        <source>Too few pixels for so many dots per inch: the picture would be smaller than a chart needs.</source>
+        <translation>Слишком мало пикселей для такого разрешения: картинка вышла бы меньше, чем нужно графику.</translation>
     </message>
 </context>
 <context>
@@ -568,6 +591,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
             <numerusform>осталось %n с</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saving the race…</source>
+        <translation>Результат сохраняется…</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MainWindow</name>
@@ -614,6 +641,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>Картинки (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</source>
+        <translation>В одном из полей ошибка: сначала исправьте её, иначе файл не удастся открыть снова. Ваши изменения хранятся здесь.</translation>
     </message>
 </context>
 <context>

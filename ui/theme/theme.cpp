@@ -100,7 +100,6 @@ QMenuBar, QMenu { background: @surface; } QMenuBar::item:selected, QMenu::item:s
 QScrollBar:vertical { background: transparent; width: 10px; } QScrollBar::handle:vertical { background: @hairline; border-radius: 5px; min-height: 24px; }
 QScrollBar:horizontal { background: transparent; height: 10px; } QScrollBar::handle:horizontal { background: @hairline; border-radius: 5px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QSplitter::handle { background: transparent; }
 QToolTip { background: @surface; color: @text; border: 1px solid @hairline; }
 )";
     const std::pair<const char*, QString> values[] = {{"@text", text.name()},
