@@ -27,7 +27,7 @@ def commands(build):
     entries = json.loads((build / "compile_commands.json").read_text())
     files = {Path(entry["file"]).resolve(): entry["command"] for entry in entries}
     return {file.relative_to(ROOT).as_posix(): command for file, command in files.items()
-            if file.is_relative_to(ROOT / "engine") or file.is_relative_to(ROOT / "app")}
+            if any(file.is_relative_to(ROOT / part) for part in ("engine", "app", "ui"))}
 
 
 def fingerprint(tree, path, command, settings):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/board_view.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <algorithm>

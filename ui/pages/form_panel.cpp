@@ -4,6 +4,7 @@
 #include "pages/labels.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLineEdit>

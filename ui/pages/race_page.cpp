@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>

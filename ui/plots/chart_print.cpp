@@ -2,6 +2,7 @@
 #include "plots/chart_print.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
