@@ -28,7 +28,7 @@ using RaceCurves = std::map<std::string, ContenderCurves>; ///< By label.
 
 /// Points of a curve while a race goes on, and once it has ended: what a screen can show, and what
 /// is left to see when somebody zooms in.
-inline constexpr std::size_t livePoints = 200;
+inline constexpr std::size_t livePoints = 100;
 inline constexpr std::size_t fullPoints = 2'000;
 
 [[nodiscard]] RaceCurves raceCurves(const RaceData& data, std::size_t points);

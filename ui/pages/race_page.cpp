@@ -187,8 +187,17 @@ void RacePage::restyle() {
 }
 
 void RacePage::showMeasured() {
-    for (Chart* chart : charts()) chart->setCurves(m_session.curves());
-    if (!m_session.result()) m_board.setLive(m_session.data());
+    for (Chart* chart : charts()) {
+        chart->setLive(m_session.state() == Session::State::Running);
+        chart->setCurves(m_session.curves());
+    }
+    if (m_session.result()) return;
+    // Figures are read, not watched: three times a second, while the curves move ten times.
+    constexpr int boardIntervalMs = 300;
+    const bool due = !m_boardShown.isValid() || m_boardShown.elapsed() >= boardIntervalMs;
+    if (!due && !m_session.data().empty()) return;
+    m_board.setLive(m_session.data());
+    m_boardShown.start();
 }
 
 /// What was chosen for one result says nothing about the next.

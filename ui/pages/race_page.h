@@ -6,6 +6,7 @@
 #include "plots/chart_print.h"
 #include "theme/theme.h"
 
+#include <QElapsedTimer>
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
@@ -73,6 +74,7 @@ private:
     QLabel* m_verdict;
     QLabel* m_doubts;
     BoardView* m_boardView;
+    QElapsedTimer m_boardShown; ///< Since the live board was last told.
 };
 
 } // namespace troika::ui

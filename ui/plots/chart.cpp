@@ -138,6 +138,11 @@ void Chart::setFromStart(bool fromStart) {
     showAll();
 }
 
+void Chart::setLive(bool live) {
+    m_live = live;
+    m_plot->setPlottingHint(QCP::phFastPolylines, live);
+}
+
 void Chart::setEmptyText(const QString& text) {
     m_emptyText = text;
     redraw();
@@ -190,11 +195,13 @@ template <class Print>
 auto Chart::printed(const PrintSize& size, Print print) {
     const QSize area = size.layout() - QSize(0, 2 * printLine);
     const QRect before = m_plot->viewport();
+    m_plot->setPlottingHint(QCP::phFastPolylines, false);
     m_plot->setViewport(QRect(QPoint(0, 0), area));
     m_plot->replot(); // Lays the axes out.
     redraw();
     auto done = print(PrintedChart{*m_plot, m_title->text(), m_footnote->text(), m_theme, font()});
     m_plot->setViewport(before);
+    setLive(m_live);
     m_plot->replot();
     redraw();
     return done;

@@ -31,6 +31,8 @@ public:
     /// Drawn thicker than the others, by label; none if empty.
     void setEmphasized(const QString& label);
     void setFromStart(bool fromStart);
+    /// While a race goes on: lines are drawn with simpler joints, which costs the race less.
+    void setLive(bool live);
     /// What stands in the chart where there is nothing to draw.
     void setEmptyText(const QString& text);
     /// Small print under the chart: machine, date, seed.
@@ -84,6 +86,7 @@ private:
     QString m_emptyText;
     Theme m_theme = Theme::light();
     bool m_zoomed = false;
+    bool m_live = false;
     QLabel* m_title;
     QBoxLayout* m_header;       ///< Title, then switches.
     QHBoxLayout* m_switchesRow; ///< With what addToHeader() added.
