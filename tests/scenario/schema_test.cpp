@@ -79,7 +79,8 @@ TEST_F(Schema, AgreesWithTheReader) {
         {"backends[small].label=*", '0'},
         {"backends[small].label=a b", '1'},
         {"backends[small].workers=8", '1'},
-        {"backends[small].workers=null", '0'},
+        {"backends[small].workers=[]", '0'},
+        {"backends[small].workers=null", '1'}, // Taken away: the default holds.
         {"workload.steps=[]", '0'},
         {"workload.steps.0.kind=upload", '0'},
         {"workload.steps.0.size=1.5 MiB", '1'},

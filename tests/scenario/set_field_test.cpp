@@ -45,6 +45,12 @@ TEST(SetField, MakesObjectsOnTheWay) {
     EXPECT_EQ(readRight(after({"warm_up.rounds=2"})).warmUpRounds, 2);
 }
 
+TEST(SetField, NullTakesAFieldAway) {
+    EXPECT_FALSE(after({"rounds=5", "rounds=null"}).contains("rounds"));
+    const Json one = after({"backends[pool].workers=32", "backends[pool].workers=null"});
+    EXPECT_FALSE(one.at("backends").at(1).contains("workers"));
+}
+
 TEST(SetField, FindsContendersByLabel) {
     const Json one = after({"backends[pool].workers=32", "backends[lone].label=alone"});
     EXPECT_EQ(written(one, "/backends/1/workers"), "32");

@@ -70,8 +70,8 @@ class Screen:
         return at
 
     def places(self, colour, area=None, tolerance=6):
-        """Where that colour is, within (left, top, right, bottom), every second pixel."""
+        """Where that colour is, within (left, top, right, bottom)."""
         at = self.picture()
         left, top, right, bottom = area or (0, 0, *self.size)
-        return [(x, y) for y in range(top, bottom, 2) for x in range(left, right, 2)
+        return [(x, y) for y in range(top, bottom) for x in range(left, right)
                 if all(abs(a - b) <= tolerance for a, b in zip(at(x, y), colour))]
