@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <troika/trial/programs.h>
 
-int main() { return troika::workerMain(); }
+int main(int count, char** arguments) { return troika::workerMain(count, arguments); }

@@ -20,6 +20,28 @@ Setting integerSetting(std::string name, Text title, Text explanation, std::int6
     return setting;
 }
 
+Setting choiceSetting(std::string name, Text title, Text explanation, std::string byDefault,
+                      std::vector<Choice> choices) {
+    Setting setting;
+    setting.name = std::move(name);
+    setting.type = SettingType::Choice;
+    setting.title = std::move(title);
+    setting.explanation = std::move(explanation);
+    setting.byDefault = std::move(byDefault);
+    setting.choices = std::move(choices);
+    return setting;
+}
+
+Demand demandOfThreads(const Scenario& scenario, std::int64_t threads) {
+    Demand demand;
+    demand.threads = threads + 1;
+    demand.lanes = threads;
+    demand.connections = connectionsOf(scenario, threads);
+    demand.descriptorsOfRunner +=
+        threads * static_cast<std::int64_t>(scenario.workload.steps.size());
+    return demand;
+}
+
 std::int64_t connectionsOf(const Scenario& scenario, std::int64_t lanes) {
     std::int64_t connections = 0;
     for (const Step& step : scenario.workload.steps) {

@@ -2,10 +2,17 @@
 #include "backend/registry.h"
 
 #include "backend/async/async_loop.h"
+#include "backend/async/async_loops.h"
 #include "backend/fake/fake.h"
+#include "backend/process/process_per_task.h"
 #include "backend/process/process_pool.h"
+#include "backend/process/process_shared.h"
 #include "backend/serial/serial.h"
+#include "backend/thread/flow_graph.h"
+#include "backend/thread/parallel_for.h"
+#include "backend/thread/thread_per_task.h"
 #include "backend/thread/thread_pool.h"
+#include "backend/thread/thread_queue.h"
 
 #include <troika/backend/catalogue.h>
 
@@ -13,7 +20,9 @@ namespace troika {
 
 const std::vector<BackendKind>& backendKinds() {
     static const std::vector<BackendKind> kinds{
-        serialKind(), threadPoolKind(), processPoolKind(), asyncLoopKind(), fakeKind(),
+        serialKind(),        threadPerTaskKind(), threadPoolKind(),     threadQueueKind(),
+        parallelForKind(),   flowGraphKind(),     processPerTaskKind(), processPoolKind(),
+        processSharedKind(), asyncLoopKind(),     asyncLoopsKind(),     fakeKind(),
     };
     return kinds;
 }

@@ -83,11 +83,15 @@ Account& Account::operator-=(const Account& other) {
     return *this;
 }
 
+Account accountOf(const rusage& usage) {
+    return {nanoseconds(usage.ru_utime), nanoseconds(usage.ru_stime), usage.ru_nvcsw,
+            usage.ru_nivcsw};
+}
+
 Account ownAccount() {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
-    return {nanoseconds(usage.ru_utime), nanoseconds(usage.ru_stime), usage.ru_nvcsw,
-            usage.ru_nivcsw};
+    return accountOf(usage);
 }
 
 std::int64_t processorTimeOf(pid_t pid) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <sys/resource.h>
 #include <sys/types.h>
 
 namespace troika {
@@ -19,6 +20,9 @@ struct Account {
     [[nodiscard]] std::int64_t cpuNs() const { return userNs + systemNs; }
     bool operator==(const Account&) const = default;
 };
+
+/// As the system tells it.
+[[nodiscard]] Account accountOf(const rusage& usage);
 
 /// Of the calling process, all its threads, ended ones included (getrusage).
 [[nodiscard]] Account ownAccount();

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 extern char** environ;
@@ -14,9 +15,11 @@ extern char** environ;
 namespace troika {
 namespace {
 
-ChildEnd endOf(int status) {
-    if (WIFSIGNALED(status)) return {.exitCode = 0, .signal = WTERMSIG(status)};
-    return {.exitCode = WEXITSTATUS(status), .signal = 0};
+ChildEnd endOf(int status, const rusage& usage) {
+    const bool killed = WIFSIGNALED(status);
+    return {.exitCode = killed ? 0 : WEXITSTATUS(status),
+            .signal = killed ? WTERMSIG(status) : 0,
+            .account = accountOf(usage)};
 }
 
 /// File actions and attributes of one posix_spawn, released together.
@@ -127,17 +130,19 @@ Child::~Child() {
 std::optional<ChildEnd> Child::poll() {
     if (!running()) return ChildEnd{};
     int status = 0;
-    if (::waitpid(m_pid, &status, WNOHANG) != m_pid) return std::nullopt;
+    rusage usage{};
+    if (::wait4(m_pid, &status, WNOHANG, &usage) != m_pid) return std::nullopt;
     m_pid = -1;
-    return endOf(status);
+    return endOf(status, usage);
 }
 
 ChildEnd Child::wait() {
     int status = 0;
-    while (running() && ::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {
+    rusage usage{};
+    while (running() && ::wait4(m_pid, &status, 0, &usage) < 0 && errno == EINTR) {
     }
     m_pid = -1;
-    return endOf(status);
+    return endOf(status, usage);
 }
 
 void Child::signal(int number) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/account.h"
 #include "platform/descriptor.h"
 
 #include <filesystem>
@@ -26,6 +27,7 @@ struct SpawnRequest {
 struct ChildEnd {
     int exitCode = 0; ///< Where it exited by itself.
     int signal = 0;   ///< What killed it; 0 where it exited by itself.
+    Account account;  ///< Of its whole life, and of what children it waited for.
 };
 [[nodiscard]] Text describe(const ChildEnd& end);
 

@@ -34,20 +34,28 @@ Text delayText(const Delay& delay) {
             fmt::format(", для половины ответ не позже чем через {}", first.ru)};
 }
 
-Text downloads(std::int64_t tasks, const Settings& settings) {
+/// How many of them there are, where that is known.
+Text countText(const Arrivals& arrivals, const Noun& noun) {
+    if (admissionOf(arrivals).count() > 0) {
+        return {std::string(noun.more), std::string(noun.ruFew)};
+    }
+    return counted(static_cast<std::int64_t>(mostTasks(arrivals)), noun);
+}
+
+Text downloads(const Arrivals& tasks, const Settings& settings) {
     const Text count =
-        counted(tasks, {"download", "downloads", "загрузка", "загрузки", "загрузок"});
+        countText(tasks, {"download", "downloads", "загрузка", "загрузки", "загрузок"});
     const Text size = quantityText(settings.number("size"), Unit::Bytes);
     return joined(
         {fmt::format("{} of {}", count.en, size.en), fmt::format("{} по {}", count.ru, size.ru)},
         delayText(settings.delay("delay")));
 }
 
-Text diskTasks(std::int64_t tasks, const Settings& settings) {
+Text diskTasks(const Arrivals& tasks, const Settings& settings) {
     const bool reads = settings.choice("operation") == "read";
     const bool random = settings.choice("pattern") == "random";
     const bool syncs = settings.choice("sync") == "task";
-    const Text count = counted(
+    const Text count = countText(
         tasks, {"disk task", "disk tasks", "дисковая задача", "дисковые задачи", "дисковых задач"});
     const Text blocks =
         counted(settings.integer("blocks"), {"block", "blocks", "блок", "блока", "блоков"});
@@ -59,9 +67,9 @@ Text diskTasks(std::int64_t tasks, const Settings& settings) {
                     size.ru, random ? "вразброс" : "подряд", syncs ? " со сбросом на диск" : "")};
 }
 
-Text computations(std::int64_t tasks, const Settings& settings) {
+Text computations(const Arrivals& tasks, const Settings& settings) {
     const Text count =
-        counted(tasks, {"computation", "computations", "вычисление", "вычисления", "вычислений"});
+        countText(tasks, {"computation", "computations", "вычисление", "вычисления", "вычислений"});
     const Text much =
         settings.has("duration")
             ? quantityText(settings.number("duration"), Unit::Seconds)
@@ -72,8 +80,8 @@ Text computations(std::int64_t tasks, const Settings& settings) {
             fmt::format("{} по {} ({})", count.ru, much.ru, kernel)};
 }
 
-Text mixedTasks(std::int64_t tasks, const Workload& workload) {
-    const Text count = counted(tasks, {"task", "tasks", "задача", "задачи", "задач"});
+Text mixedTasks(const Arrivals& tasks, const Workload& workload) {
+    const Text count = countText(tasks, {"task", "tasks", "задача", "задачи", "задач"});
     Text steps;
     for (const Step& step : workload.steps) {
         const Kind* kind = catalogue().step(step.kind);
@@ -86,7 +94,7 @@ Text mixedTasks(std::int64_t tasks, const Workload& workload) {
 }
 
 Text workText(const Workload& workload) {
-    const auto tasks = static_cast<std::int64_t>(tasksPerSlice(workload));
+    const Arrivals& tasks = workload.arrivals;
     if (workload.steps.size() == 1) {
         const Step& step = workload.steps.front();
         if (step.kind == "download") return downloads(tasks, step.settings);
@@ -96,11 +104,24 @@ Text workText(const Workload& workload) {
     return mixedTasks(tasks, workload);
 }
 
+Text howTheyCome(const Arrivals& arrivals) {
+    const Settings& settings = arrivals.settings;
+    if (arrivals.kind == "closed") {
+        return bilingual(", always {} in flight", ", в работе всегда {}",
+                         settings.integer("in_flight"));
+    }
+    if (arrivals.kind != "open") return {", all due at once", ", все сразу"};
+    const double rate = settings.number(rateSetting);
+    const bool poisson = settings.choice("process") == "poisson";
+    return {fmt::format(", {} a second{}", rate, poisson ? " at random" : ""),
+            fmt::format(", {} в секунду{}", rate, poisson ? " случайно" : "")};
+}
+
 Text arrivalsText(const Arrivals& arrivals) {
-    if (arrivals.kind == "batch") return {", all due at once", ", все сразу"};
-    const Kind* kind = catalogue().arrival(arrivals.kind);
-    if (kind == nullptr) return {};
-    return {"; " + kind->title.en, "; " + kind->title.ru};
+    const double admission = std::chrono::duration<double>(admissionOf(arrivals)).count();
+    if (admission == 0) return howTheyCome(arrivals);
+    const Text time = quantityText(admission, Unit::Seconds);
+    return joined(howTheyCome(arrivals), {", for " + time.en, ", в течение " + time.ru});
 }
 
 } // namespace

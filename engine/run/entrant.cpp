@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/entrant.h"
 
+#include "run/admission.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -27,6 +29,7 @@ bool Entrant::start(const TrialRequest& request) {
         return false;
     }
     m_trial.emplace(std::move(*trial));
+    m_arrivals = request.scenario.workload.arrivals;
     m_racing = true;
     return true;
 }
@@ -56,6 +59,7 @@ bool Entrant::runSlice(const Pass& pass, int order, const StopSignal& stop,
         spoil(done.error(), stop);
         return false;
     }
+    m_record.notes.insert(m_record.notes.end(), done->notes.begin(), done->notes.end());
     const std::int64_t originAfter = originTime();
     m_disturbance = watch.end(originAfter, done->account.cpuNs());
     m_originSeconds = static_cast<double>(originAfter - originBefore) * 1e-9;
@@ -158,6 +162,7 @@ void Entrant::noteSlice(const Pass& pass, int order, const DoneEvent& done) {
     slice.warmUp = pass.warmUp;
     slice.begin = m_trial->log().mark(pass.slice).begin;
     slice.end = done.end;
+    slice.admission = admissionIn(m_trial->log(), pass, m_arrivals);
     slice.counted = !pass.warmUp;
     slice.cpuUserSeconds = static_cast<double>(done.account.userNs) * 1e-9;
     slice.cpuSystemSeconds = static_cast<double>(done.account.systemNs) * 1e-9;
@@ -169,6 +174,7 @@ void Entrant::noteSlice(const Pass& pass, int order, const DoneEvent& done) {
 
 std::optional<Failure> Entrant::whyUnusable(const Pass& pass) const {
     const auto slots = m_trial->log().slots(pass.slice);
+    const std::uint64_t tasks = m_trial->log().mark(pass.slice).admitted;
     std::uint64_t failed = 0;
     int systemError = 0;
     for (SampleSlot& slot : slots) {
@@ -178,12 +184,12 @@ std::optional<Failure> Entrant::whyUnusable(const Pass& pass) const {
         ++failed;
         if (sample.outcome == Outcome::Failed) systemError = static_cast<int>(sample.digest);
     }
-    if (2 * failed <= slots.size()) return std::nullopt;
+    if (2 * failed <= tasks) return std::nullopt;
     const std::string why =
         systemError > 0 ? std::strerror(systemError) : "timeout or error status";
-    return Failure{"tasks-failed", bilingual("{} of {} tasks of a slice failed: {}.",
-                                             "В одном отрезке неудачных задач {} из {}: {}.",
-                                             failed, slots.size(), why)};
+    return Failure{"tasks-failed",
+                   bilingual("{} of {} tasks of a slice failed: {}.",
+                             "В одном отрезке неудачных задач {} из {}: {}.", failed, tasks, why)};
 }
 
 } // namespace troika

@@ -62,6 +62,7 @@ private:
     const Contender* m_contender;
     std::optional<Trial> m_trial;
     bool m_racing = false;
+    Arrivals m_arrivals;
     TrialRecord m_record;
     std::vector<std::uint64_t> m_logSlices; ///< Of each slice in the record.
     double m_setUpSeconds = 0;

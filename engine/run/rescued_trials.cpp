@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/rescued_trials.h"
 
+#include "run/admission.h"
 #include "run/reasons.h"
 #include "run/rescue_folder.h"
 
@@ -44,7 +45,8 @@ int orderOf(const Logs& logs, const Pass& pass, std::int64_t begin) {
     }));
 }
 
-SliceRecord sliceOf(const Logs& logs, const SampleLog& log, const Pass& pass) {
+SliceRecord sliceOf(const Logs& logs, const SampleLog& log, const Pass& pass,
+                    const Arrivals& arrivals) {
     const SliceMark& mark = log.mark(pass.slice);
     SliceRecord slice;
     slice.round = pass.round;
@@ -53,6 +55,7 @@ SliceRecord sliceOf(const Logs& logs, const SampleLog& log, const Pass& pass) {
     slice.warmUp = pass.warmUp;
     slice.begin = mark.begin;
     slice.end = mark.end;
+    slice.admission = admissionIn(log, pass, arrivals);
     slice.counted = !pass.warmUp && mark.state == done;
     if (mark.state != done) slice.whyNot = killed().text;
     slice.samples = log.samples(pass.slice);
@@ -98,7 +101,7 @@ std::vector<TrialRecord> rescueTrials(const std::filesystem::path& folder,
         record.reason = killed();
         for (const Pass& pass : passes) {
             if (stateOf(logs[i], pass) < running) continue;
-            record.slices.push_back(sliceOf(logs, *logs[i], pass));
+            record.slices.push_back(sliceOf(logs, *logs[i], pass, scenario.workload.arrivals));
         }
         if (passes.empty()) continue;
         chooseAttempts(record.slices, isWhole(logs, passes.back()), passes.back());

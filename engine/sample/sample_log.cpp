@@ -159,9 +159,16 @@ std::span<SampleSlot> SampleLog::slots(std::uint64_t slice) const {
 }
 
 std::vector<Sample> SampleLog::samples(std::uint64_t slice) const {
+    const std::span<SampleSlot> all = slots(slice);
     std::vector<Sample> samples;
-    samples.reserve(slotsPerSlice());
-    for (SampleSlot& slot : slots(slice)) samples.push_back(loadSample(slot));
+    samples.reserve(all.size());
+    for (SampleSlot& slot : all) samples.push_back(loadSample(slot));
+    // A mark left behind by a killed runner may not tell of the last ones.
+    std::size_t admitted = std::min<std::size_t>(mark(slice).admitted, all.size());
+    for (std::size_t i = admitted; i < samples.size(); ++i) {
+        if (samples[i].outcome != Outcome::Empty) admitted = i + 1;
+    }
+    samples.resize(admitted);
     return samples;
 }
 

@@ -25,22 +25,30 @@ Text readText(const json& value) {
     return {value.value("en", std::string()), value.value("ru", std::string())};
 }
 
+std::vector<Text> readNotes(const json& line) {
+    std::vector<Text> notes;
+    for (const json& note : line.value("notes", json::array())) notes.push_back(readText(note));
+    return notes;
+}
+
+json notesJson(const std::vector<Text>& notes) {
+    json list = json::array();
+    for (const Text& note : notes) list.push_back(textJson(note));
+    return list;
+}
+
 ReadyEvent readReady(const json& line) {
-    ReadyEvent event{.seconds = line.value("seconds", 0.0), .notes = {}};
-    for (const json& note : line.value("notes", json::array())) {
-        event.notes.push_back(readText(note));
-    }
-    return event;
+    return {.seconds = line.value("seconds", 0.0), .notes = readNotes(line)};
 }
 
 DoneEvent readDone(const json& line) {
-    return {
-        .begin = line.at("begin_ns").get<std::int64_t>(),
-        .end = line.at("end_ns").get<std::int64_t>(),
-        .account = {.userNs = line.at("cpu_user_ns").get<std::int64_t>(),
-                    .systemNs = line.at("cpu_system_ns").get<std::int64_t>(),
-                    .voluntarySwitches = line.at("voluntary_switches").get<std::int64_t>(),
-                    .involuntarySwitches = line.at("involuntary_switches").get<std::int64_t>()}};
+    return {.begin = line.at("begin_ns").get<std::int64_t>(),
+            .end = line.at("end_ns").get<std::int64_t>(),
+            .account = {.userNs = line.at("cpu_user_ns").get<std::int64_t>(),
+                        .systemNs = line.at("cpu_system_ns").get<std::int64_t>(),
+                        .voluntarySwitches = line.at("voluntary_switches").get<std::int64_t>(),
+                        .involuntarySwitches = line.at("involuntary_switches").get<std::int64_t>()},
+            .notes = readNotes(line)};
 }
 
 Result<Event> eventOf(const std::string& name, const json& event, const std::string& line) {
@@ -92,38 +100,39 @@ Result<Order> readOrder(const std::string& line) {
 }
 
 std::string writeEvent(const Event& event) {
-    return std::
-        visit(Overloaded{
-                  [](const ReadyEvent& ready) {
-                      json notes = json::array();
-                      for (const Text& note : ready.notes) notes.push_back(textJson(note));
-                      return json{{"event", "ready"}, {"seconds", ready.seconds}, {"notes", notes}};
-                  },
-                  [](const PreparedEvent& prepared) {
-                      return json{{"event", "prepared"}, {"seconds", prepared.seconds}};
-                  },
-                  [](const DoneEvent& done) {
-                      return json{{"event", "done"},
+    return std::visit(
+               Overloaded{[](const ReadyEvent& ready) {
+                              return json{{"event", "ready"},
+                                          {"seconds", ready.seconds},
+                                          {"notes", notesJson(ready.notes)}};
+                          },
+                          [](const PreparedEvent& prepared) {
+                              return json{{"event", "prepared"}, {"seconds", prepared.seconds}};
+                          },
+                          [](const DoneEvent& done) {
+                              return json{
+                                  {"event", "done"},
                                   {"begin_ns", done.begin},
                                   {"end_ns", done.end},
                                   {"cpu_user_ns", done.account.userNs},
                                   {"cpu_system_ns", done.account.systemNs},
                                   {"voluntary_switches", done.account.voluntarySwitches},
-                                  {"involuntary_switches", done.account.involuntarySwitches}};
-                  },
-                  [](const SettledEvent& settled) {
-                      return json{{"event", "settled"}, {"seconds", settled.seconds}};
-                  },
-                  [](const FailedEvent& failed) {
-                      return json{{"event", "failed"},
-                                  {"code", failed.failure.code},
-                                  {"text", textJson(failed.failure.text)}};
-                  },
-                  [](const FinishedEvent& finished) {
-                      return json{{"event", "finished"}, {"seconds", finished.seconds}};
-                  }},
-              event)
-            .dump(-1, ' ', false, json::error_handler_t::replace);
+                                  {"involuntary_switches", done.account.involuntarySwitches},
+                                  {"notes", notesJson(done.notes)}};
+                          },
+                          [](const SettledEvent& settled) {
+                              return json{{"event", "settled"}, {"seconds", settled.seconds}};
+                          },
+                          [](const FailedEvent& failed) {
+                              return json{{"event", "failed"},
+                                          {"code", failed.failure.code},
+                                          {"text", textJson(failed.failure.text)}};
+                          },
+                          [](const FinishedEvent& finished) {
+                              return json{{"event", "finished"}, {"seconds", finished.seconds}};
+                          }},
+               event)
+        .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 Result<Event> readEvent(const std::string& line) {

@@ -36,7 +36,8 @@ struct PreparedEvent {
 struct DoneEvent {
     std::int64_t begin = 0; ///< When the slice began and ended, CLOCK_MONOTONIC ns.
     std::int64_t end = 0;
-    Account account; ///< Used within the slice by all processes of the trial.
+    Account account;         ///< Used within the slice by all processes of the trial.
+    std::vector<Text> notes; ///< What happened that nobody had asked for.
 };
 struct SettledEvent {
     double seconds = 0;

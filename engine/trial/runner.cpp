@@ -79,18 +79,21 @@ private:
         if (!before) return passOn(before);
         DoneEvent done;
         done.begin = monotonicNow();
-        const auto plan = planArrivals(m_spec.scenario.workload.arrivals, done.begin);
+        const auto plan = planArrivals(m_spec.scenario.workload.arrivals, m_spec.scenario.seed,
+                                       m_order.round, done.begin);
         SliceMark& mark = m_log.mark(m_order.slice);
-        mark = {.begin = done.begin, .end = 0, .admitted = plan->tasks(), .state = 2};
+        mark = {.begin = done.begin, .end = 0, .admitted = plan->admitted(), .state = 2};
         const Slice slice(m_spec.scenario.seed, m_order.round, *plan, m_log.slots(m_order.slice));
         if (auto ran = m_backend->run(slice); !ran) return ran;
         done.end = monotonicNow();
         mark.end = done.end;
+        mark.admitted = plan->admitted();
         mark.state = 3;
         const auto after = m_backend->account();
         if (!after) return passOn(after);
         done.account = *after;
         done.account -= *before;
+        done.notes = m_backend->takeIncidents();
         send(done);
         return settle();
     }

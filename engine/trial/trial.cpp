@@ -2,6 +2,7 @@
 #include "trial/trial.h"
 
 #include "platform/stamp_clock.h"
+#include "workload/arrival_plan.h"
 #include "trial/trial_spec.h"
 
 #include <algorithm>
@@ -96,7 +97,8 @@ Trial::Trial(GuardedProcess process, SampleLog log, const TrialRequest& request,
       m_lines(std::make_unique<LineReader>(m_process.output())),
       m_log(std::move(log)),
       m_limits(limits),
-      m_timeout(request.scenario.workload.timeout) {}
+      m_silence(request.scenario.workload.timeout +
+                longestGap(request.scenario.workload.arrivals)) {}
 
 Result<ReadyEvent> Trial::awaitReady(const StopSignal& stop) {
     return await<ReadyEvent>(stop, m_limits.setUp, {"Setting up", "Подготовка участника"});
@@ -110,7 +112,7 @@ Result<PreparedEvent> Trial::leadIn(const PrepareOrder& prepare, const StopSigna
 
 Result<DoneEvent> Trial::run(const StopSignal& stop) {
     if (auto sent = order(GoOrder{}); !sent) return passOn(sent);
-    const std::int64_t patience = (m_timeout + m_limits.stuck).count();
+    const std::int64_t patience = (m_silence + m_limits.stuck).count();
     std::int64_t lively = monotonicNow(); // When the last sign of life was seen,
     std::optional<std::int64_t> used;     // and the processor time until then.
     for (std::chrono::nanoseconds pause = shortestLookInterval;;) {

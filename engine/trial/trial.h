@@ -82,7 +82,7 @@ private:
     std::unique_ptr<LineReader> m_lines;
     SampleLog m_log;
     PhaseLimits m_limits;
-    std::chrono::nanoseconds m_timeout;
+    std::chrono::nanoseconds m_silence; ///< In a slice, without an end, of a trial that works.
     std::int64_t m_started = 0;
     std::uint64_t m_slice = 0; ///< The one prepared last.
     TreeSize m_peak;

@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/process/shared_lanes.h"
 #include "backend/process/worker_loop.h"
 #include "platform/limits.h"
 #include "trial/trial_spec.h"
 
 #include <csignal>
+#include <cstdlib>
+#include <string_view>
 #include <troika/trial/programs.h>
 #include <unistd.h>
 
 namespace troika {
 
-int workerMain() {
+namespace {
+
+/// `troika-worker [--shared-lane N]`
+Result<std::unique_ptr<WorkerChannel>> channelFrom(int count, char** arguments) {
+    if (count == 3 && std::string_view(arguments[1]) == sharedLaneArgument) {
+        return sharedChannel(sharedLanesDescriptor, std::strtoul(arguments[2], nullptr, 10),
+                             STDOUT_FILENO);
+    }
+    return pipeChannel(STDIN_FILENO, STDOUT_FILENO);
+}
+
+} // namespace
+
+int workerMain(int count, char** arguments) {
     std::signal(SIGPIPE, SIG_IGN);
     raiseDescriptorLimit();
     const std::string text = receiveSpec(STDIN_FILENO);
@@ -22,7 +38,13 @@ int workerMain() {
     StampClock clock(spec->tickRate);
     Work work(spec->scenario.workload,
               {spec->originPort, spec->directory, spec->scenario.workload.timeout}, clock);
-    serveOrders(work, clock, STDIN_FILENO, STDOUT_FILENO);
+    const auto channel = channelFrom(count, arguments);
+    if (!channel) {
+        sendTrouble(STDOUT_FILENO, channel.error());
+        return 1;
+    }
+    sendReady(STDOUT_FILENO);
+    serveOrders(work, clock, **channel);
     return 0;
 }
 

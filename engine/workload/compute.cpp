@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workload/compute_kernel.h"
+#include "workload/on_pool.h"
 #include "workload/step_work.h"
 
 #include <troika/base/check.h>
@@ -36,16 +37,29 @@ private:
 };
 
 /// Computes on the loop itself: nothing else on that loop moves meanwhile, which is what computing
-/// in an event loop means.
+/// in an event loop means. Or in a pool, where the loop has one.
 class ComputeAsync final : public AsyncStep {
 public:
-    explicit ComputeAsync(Computation computation) : m_computation(computation) {}
+    ComputeAsync(Computation computation, boost::asio::thread_pool* pool)
+        : m_computation(computation), m_pool(pool) {}
     Async<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
-    Async<StepOutcome> perform(TaskName task) override { co_return m_computation.perform(task); }
+    Async<StepOutcome> perform(TaskName task) override {
+        StepOutcome outcome;
+        if (m_pool == nullptr) {
+            outcome = m_computation.perform(task);
+        } else {
+            co_await onPool(*m_pool, [this, &outcome, task] {
+                outcome = m_computation.perform(task);
+                return 0;
+            });
+        }
+        co_return outcome;
+    }
     void settle() override {}
 
 private:
     Computation m_computation;
+    boost::asio::thread_pool* m_pool;
 };
 
 class ComputeWork final : public StepWork {
@@ -54,8 +68,8 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<ComputeBlocking>(m_computation);
     }
-    std::unique_ptr<AsyncStep> async(const LoopExecutor&) const override {
-        return std::make_unique<ComputeAsync>(m_computation);
+    std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
+        return std::make_unique<ComputeAsync>(m_computation, loop.computePool);
     }
 
 private:

@@ -31,8 +31,8 @@ public:
 
     std::unique_ptr<BlockingStep> blocking() const override { return makeDiskBlocking(m_plan); }
 
-    std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const override {
-        return makeDiskAsync(m_plan, loop,
+    std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
+        return makeDiskAsync(m_plan, loop.executor,
                              ioUringAvailable() ? DiskMeans::IoUring : DiskMeans::Pool);
     }
 

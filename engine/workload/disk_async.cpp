@@ -3,8 +3,8 @@
 #include "workload/disk_file.h"
 #include "workload/disk_lanes.h"
 #include "workload/disk_leases.h"
-#include "workload/disk_pool.h"
 #include "workload/file_ring.h"
+#include "workload/on_pool.h"
 
 #include <cerrno>
 #include <optional>

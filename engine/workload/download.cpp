@@ -16,8 +16,8 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<BlockingDownload>(m_plan);
     }
-    std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const override {
-        return std::make_unique<AsyncDownload>(m_plan, loop);
+    std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
+        return std::make_unique<AsyncDownload>(m_plan, loop.executor);
     }
 
 private:

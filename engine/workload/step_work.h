@@ -4,6 +4,7 @@
 #include "workload/draw.h"
 #include "workload/event_loop.h"
 
+#include <boost/asio/thread_pool.hpp>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -42,6 +43,13 @@ public:
     virtual void settle() = 0;
 };
 
+/// What asynchronous steps of one event loop run on.
+struct LoopPlace {
+    LoopExecutor executor;
+    /// Where computations go; null: they are done on the loop, which stands still meanwhile.
+    boost::asio::thread_pool* computePool = nullptr;
+};
+
 /// One event loop's way to do a step for any number of tasks at once. Everything runs on the
 /// executor it was made with.
 class AsyncStep {
@@ -70,7 +78,7 @@ public:
     /// After each slice, in the runner alone: brings the surroundings back to rest (syncs files).
     virtual Result<> settle() { return {}; }
     virtual std::unique_ptr<BlockingStep> blocking() const = 0;
-    virtual std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const = 0;
+    virtual std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const = 0;
     /// How async() does it on this machine ("disk reads: io_uring"), for the result.
     virtual std::vector<Text> asyncNotes() const { return {}; }
 };

@@ -42,12 +42,22 @@ Result<> BlockingLane::leadIn() {
 Sample BlockingLane::perform(const TaskName& name) {
     Sample sample;
     sample.start = m_rules.clock.now();
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        const TaskName step{name.seed, name.round, name.task, static_cast<std::uint32_t>(i)};
-        if (!noteStep(sample, m_steps[i]->perform(step), i, m_steps.size(), m_rules.clock)) break;
-    }
+    for (std::size_t step = 0; step < m_count && goesOnAfter(name, step, sample);) ++step;
     end(sample, m_rules);
     return sample;
+}
+
+bool BlockingLane::performStep(const TaskName& name, std::size_t step, Sample& sample) {
+    if (step == 0) sample.start = m_rules.clock.now();
+    if (goesOnAfter(name, step, sample)) return true;
+    end(sample, m_rules);
+    return false;
+}
+
+bool BlockingLane::goesOnAfter(const TaskName& name, std::size_t step, Sample& sample) {
+    const TaskName own{name.seed, name.round, name.task, static_cast<std::uint32_t>(step)};
+    const StepOutcome outcome = m_steps[step - m_first]->perform(own);
+    return noteStep(sample, outcome, step, m_count, m_rules.clock);
 }
 
 void BlockingLane::settle() {
@@ -110,10 +120,16 @@ Result<> Work::settle() {
 std::unique_ptr<BlockingLane> Work::blockingLane() const {
     std::vector<std::unique_ptr<BlockingStep>> steps;
     for (const auto& step : m_steps) steps.push_back(step->blocking());
-    return std::make_unique<BlockingLane>(std::move(steps), m_rules);
+    return std::make_unique<BlockingLane>(std::move(steps), m_rules, 0, m_steps.size());
 }
 
-std::unique_ptr<AsyncLane> Work::asyncLane(const LoopExecutor& loop) const {
+std::unique_ptr<BlockingLane> Work::blockingLane(std::size_t step) const {
+    std::vector<std::unique_ptr<BlockingStep>> steps;
+    steps.push_back(m_steps[step]->blocking());
+    return std::make_unique<BlockingLane>(std::move(steps), m_rules, step, m_steps.size());
+}
+
+std::unique_ptr<AsyncLane> Work::asyncLane(const LoopPlace& loop) const {
     std::vector<std::unique_ptr<AsyncStep>> steps;
     for (const auto& step : m_steps) steps.push_back(step->async(loop));
     return std::make_unique<AsyncLane>(std::move(steps), m_rules);
@@ -142,7 +158,7 @@ const std::vector<StepKind>& stepKinds() {
 }
 
 Workload singleTask(Workload workload) {
-    workload.arrivals = singleTask(workload.arrivals);
+    workload.arrivals = singleTask();
     for (Step& step : workload.steps) {
         if (const auto shrink = stepKind(step.kind)->shrink) shrink(step.settings);
     }

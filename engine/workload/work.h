@@ -18,21 +18,30 @@ struct LaneRules {
     std::chrono::nanoseconds timeout = std::chrono::nanoseconds::max();
 };
 
-/// One lane of blocking work: all steps of a task, one after the other.
+/// One lane of blocking work: all steps of a task, one after the other, or one of them alone.
 class BlockingLane {
 public:
-    BlockingLane(std::vector<std::unique_ptr<BlockingStep>> steps, const LaneRules& rules)
-        : m_steps(std::move(steps)), m_rules(rules) {}
+    /// `firstStep` is the number that the first of `steps` has in its task, of `stepsInAll`.
+    BlockingLane(std::vector<std::unique_ptr<BlockingStep>> steps, const LaneRules& rules,
+                 std::size_t firstStep, std::size_t stepsInAll)
+        : m_steps(std::move(steps)), m_rules(rules), m_first(firstStep), m_count(stepsInAll) {}
 
     Result<> leadIn();
     /// Does task `name` and stamps it. `due` and `lane` are left for the caller. The first step
     /// that does not finish ends the task.
     Sample perform(const TaskName& name);
+    /// For a task that goes from lane to lane: does step `step` of it, one of this lane's, and
+    /// notes it in the sample, which begins empty; false when the task has ended with it.
+    bool performStep(const TaskName& name, std::size_t step, Sample& sample);
     void settle();
 
 private:
+    bool goesOnAfter(const TaskName& name, std::size_t step, Sample& sample);
+
     std::vector<std::unique_ptr<BlockingStep>> m_steps;
     LaneRules m_rules;
+    std::size_t m_first;
+    std::size_t m_count;
 };
 
 /// Takes the samples of a lane's tasks as they end, on the lane's thread.
@@ -70,8 +79,11 @@ public:
 
     Result<> setUp();  ///< Once a trial, in the runner alone.
     Result<> settle(); ///< After each slice, in the runner alone.
+    [[nodiscard]] std::size_t steps() const { return m_steps.size(); }
     [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane() const;
-    [[nodiscard]] std::unique_ptr<AsyncLane> asyncLane(const LoopExecutor&) const;
+    /// Of one step alone.
+    [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane(std::size_t step) const;
+    [[nodiscard]] std::unique_ptr<AsyncLane> asyncLane(const LoopPlace& loop) const;
     /// How the steps are done where they are done asynchronously.
     [[nodiscard]] std::vector<Text> asyncNotes() const;
     [[nodiscard]] const StampClock& clock() const { return m_rules.clock; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/backend_rig.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace troika::test {
@@ -30,19 +31,30 @@ Scenario withStep(const std::string& backend, std::int64_t tasks, Step step) {
     return scenario;
 }
 
+Step computeStep(const std::string& kernel) {
+    Step step{"compute", defaultsOf(stepKind("compute")->declaration.settings)};
+    step.settings.set("kernel", kernel);
+    step.settings.set("amount", std::int64_t{20});
+    return step;
+}
+
 } // namespace
 
 Scenario computation(const std::string& backend, std::int64_t tasks,
                      const std::vector<std::pair<std::string, SettingValue>>& settings) {
-    Step step{"compute", defaultsOf(stepKind("compute")->declaration.settings)};
-    step.settings.set("kernel", std::string("primes"));
-    step.settings.set("amount", std::int64_t{20});
-    Scenario scenario = withStep(backend, tasks, std::move(step));
+    Scenario scenario = withStep(backend, tasks, computeStep("primes"));
     for (const auto& [name, value] : settings) {
         if (scenario.contenders.front().settings.has(name)) {
             scenario.contenders.front().settings.set(name, value);
         }
     }
+    return scenario;
+}
+
+Scenario threeSteps(const std::string& backend, std::int64_t tasks) {
+    Scenario scenario = withStep(backend, tasks, computeStep("primes"));
+    scenario.workload.steps.push_back(computeStep("sha256"));
+    scenario.workload.steps.push_back(computeStep("matmul"));
     return scenario;
 }
 
@@ -68,23 +80,26 @@ BackendRig::BackendRig(const Scenario& scenario, std::uint16_t originPort)
 }
 
 Result<> BackendRig::runSlice(std::uint64_t round) {
-    return runSlice(round, *planArrivals(m_scenario.workload.arrivals, monotonicNow()));
+    return runSlice(
+        round, *planArrivals(m_scenario.workload.arrivals, m_scenario.seed, round, monotonicNow()));
 }
 
-Result<> BackendRig::runSlice(std::uint64_t round, const ArrivalPlan& plan) {
+Result<> BackendRig::runSlice(std::uint64_t round, ArrivalPlan& plan) {
     // Another thread may be looking on: slots are emptied as they are filled.
-    if (m_slots.size() != plan.tasks()) m_slots.resize(plan.tasks());
     for (SampleSlot& slot : m_slots) storeSample(slot, Sample{});
     m_clock.anchor();
-    if (auto ready = m_backend->leadIn(plan.tasks()); !ready) return ready;
+    const auto tasks = static_cast<std::uint32_t>(m_slots.size());
+    if (auto ready = m_backend->leadIn(tasks); !ready) return ready;
     const Slice slice(m_scenario.seed, round, plan, m_slots);
     if (auto ran = m_backend->run(slice); !ran) return ran;
+    m_admitted = plan.admitted();
     return m_backend->settle();
 }
 
 std::vector<Sample> BackendRig::samples() {
     std::vector<Sample> samples;
     for (SampleSlot& slot : m_slots) samples.push_back(loadSample(slot));
+    samples.resize(std::min<std::size_t>(m_admitted, samples.size()));
     return samples;
 }
 

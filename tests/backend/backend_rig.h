@@ -4,6 +4,7 @@
 #include "backend/registry.h"
 #include "trial/trial_spec.h"
 
+#include <atomic>
 #include <troika/sample/sample_log.h>
 #include <troika/scenario/scenario.h>
 #include <vector>
@@ -14,6 +15,8 @@ namespace troika::test {
 /// defaults, changed by `settings`.
 Scenario computation(const std::string& backend, std::int64_t tasks,
                      const std::vector<std::pair<std::string, SettingValue>>& settings = {});
+/// The same with three computations a task.
+Scenario threeSteps(const std::string& backend, std::int64_t tasks);
 /// The same with downloads of 1 KiB, of which a share of `failures` is refused.
 Scenario downloads(const std::string& backend, std::int64_t tasks, double failures);
 
@@ -26,15 +29,19 @@ public:
     /// Lead-in, run and settle with the scenario's own arrivals.
     Result<> runSlice(std::uint64_t round);
     /// The same with a plan of one's own.
-    Result<> runSlice(std::uint64_t round, const ArrivalPlan& plan);
+    Result<> runSlice(std::uint64_t round, ArrivalPlan& plan);
+    /// Of all tasks that the last slice admitted; of a slice that is not over, of all there may be.
     [[nodiscard]] std::vector<Sample> samples();
     Backend& backend() { return *m_backend; }
 
 private:
+    static constexpr std::uint32_t mostSlots = UINT32_MAX;
+
     Scenario m_scenario;
     StampClock m_clock;
     Work m_work;
     std::vector<SampleSlot> m_slots;
+    std::atomic<std::uint32_t> m_admitted = mostSlots; ///< Of the last slice that is over.
     std::unique_ptr<Backend> m_backend;
 };
 

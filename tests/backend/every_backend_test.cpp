@@ -33,20 +33,11 @@ INSTANTIATE_TEST_SUITE_P(Registry, EveryBackend, ::testing::ValuesIn(namesOfReal
                          });
 
 /// Due one millisecond after the other.
-class Spread final : public ArrivalPlan {
-public:
-    Spread(std::uint32_t tasks, std::int64_t begin) : m_tasks(tasks), m_begin(begin) {}
-    std::uint32_t tasks() const override { return m_tasks; }
-    std::int64_t due(std::uint32_t task) const override { return m_begin + task * 1'000'000LL; }
-    std::uint32_t dueUntil(std::uint32_t from, std::int64_t now) const override {
-        while (from < m_tasks && due(from) <= now) ++from;
-        return from;
-    }
-
-private:
-    std::uint32_t m_tasks;
-    std::int64_t m_begin;
-};
+std::vector<std::int64_t> spread(std::uint32_t tasks, std::int64_t begin) {
+    std::vector<std::int64_t> due;
+    for (std::uint32_t task = 0; task < tasks; ++task) due.push_back(begin + task * 1'000'000LL);
+    return due;
+}
 
 std::vector<std::uint64_t> digests(const std::vector<Sample>& samples) {
     std::vector<std::uint64_t> all;
@@ -54,8 +45,9 @@ std::vector<std::uint64_t> digests(const std::vector<Sample>& samples) {
     return all;
 }
 
-std::vector<std::uint64_t> serialDigests(std::int64_t tasks, std::uint64_t round) {
-    BackendRig serial(computation("serial", tasks));
+std::vector<std::uint64_t> serialDigests(std::int64_t tasks, std::uint64_t round,
+                                         bool steps = false) {
+    BackendRig serial(steps ? threeSteps("serial", tasks) : computation("serial", tasks));
     EXPECT_TRUE(serial.setUp() && serial.runSlice(round));
     return digests(serial.samples());
 }
@@ -98,11 +90,11 @@ TEST_P(EveryBackend, does_a_single_task_with_more_workers_than_tasks) {
 TEST_P(EveryBackend, begins_no_task_before_it_is_due) {
     BackendRig rig(computation(backend(), 20));
     ASSERT_TRUE(rig.setUp());
-    const Spread plan(20, monotonicNow() + 2'000'000);
-    ASSERT_TRUE(rig.runSlice(0, plan));
+    const auto plan = planOf(spread(20, monotonicNow() + 2'000'000));
+    ASSERT_TRUE(rig.runSlice(0, *plan));
     const auto samples = rig.samples();
     expectAllFinished(samples);
-    for (std::uint32_t task = 0; task < 20; ++task) EXPECT_EQ(samples[task].due, plan.due(task));
+    for (std::uint32_t task = 0; task < 20; ++task) EXPECT_EQ(samples[task].due, plan->due(task));
 }
 
 TEST_P(EveryBackend, reports_tasks_that_fail_and_goes_on_with_the_others) {
@@ -134,6 +126,81 @@ TEST_P(EveryBackend, an_origin_that_is_not_there_fails_and_does_not_hang) {
     ASSERT_TRUE(rig.setUp());
     if (!rig.runSlice(0)) return; // Told at the lead-in.
     for (const Sample& sample : rig.samples()) EXPECT_EQ(sample.outcome, Outcome::Failed);
+}
+
+TEST_P(EveryBackend, does_the_steps_of_a_task_in_order_and_stamps_each) {
+    BackendRig rig(threeSteps(backend(), 100));
+    ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
+    expectAllFinished(rig.samples());
+    EXPECT_EQ(digests(rig.samples()), serialDigests(100, 0, true));
+    for (const Sample& sample : rig.samples()) {
+        EXPECT_GE(sample.stepEnd[0], sample.start);
+        EXPECT_GE(sample.stepEnd[1], sample.stepEnd[0]);
+        EXPECT_GE(sample.end, sample.stepEnd[1]);
+        EXPECT_EQ(sample.stepEnd[2], 0);
+    }
+}
+
+Arrivals closed(std::int64_t inFlight, double think) {
+    Arrivals arrivals{"closed", {}};
+    arrivals.settings.set("in_flight", inFlight);
+    arrivals.settings.set("think", think);
+    return arrivals;
+}
+
+/// How many tasks were in flight at once at the most: due and not ended.
+std::size_t mostInFlight(const std::vector<Sample>& samples) {
+    std::vector<std::pair<std::int64_t, int>> changes; // At the same time, ends come first.
+    for (const Sample& sample : samples) {
+        changes.emplace_back(sample.due, 1);
+        changes.emplace_back(sample.end, -1);
+    }
+    std::sort(changes.begin(), changes.end());
+    int now = 0;
+    int most = 0;
+    for (const auto& [time, change] : changes) most = std::max(most, now += change);
+    return static_cast<std::size_t>(most);
+}
+
+TEST_P(EveryBackend, keeps_so_many_in_flight_where_arrivals_are_closed) {
+    Scenario scenario = computation(backend(), 0);
+    scenario.workload.arrivals = closed(3, 0);
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{200});
+    BackendRig rig(scenario);
+    ASSERT_TRUE(rig.setUp());
+    for (const std::uint64_t round : {0, 1}) {
+        ASSERT_TRUE(rig.runSlice(round));
+        expectAllFinished(rig.samples());
+        EXPECT_EQ(digests(rig.samples()), serialDigests(200, round));
+        EXPECT_LE(mostInFlight(rig.samples()), 3U);
+    }
+}
+
+TEST_P(EveryBackend, lets_users_think_and_stops_them_when_their_time_is_over) {
+    Scenario scenario = computation(backend(), 0);
+    scenario.workload.arrivals = closed(2, 0.002);
+    scenario.workload.arrivals.settings.set("duration", 0.05);
+    BackendRig rig(scenario);
+    ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
+    const auto samples = rig.samples();
+    expectAllFinished(samples);
+    EXPECT_GE(samples.size(), 2U);
+    EXPECT_LE(samples.size(), 50U); // Two users, 2 ms or more a turn.
+    const std::int64_t begin = samples.front().due;
+    for (const Sample& sample : samples) EXPECT_LT(sample.due - begin, 50'000'000);
+}
+
+TEST_P(EveryBackend, takes_tasks_as_they_come_at_a_rate) {
+    Scenario scenario = computation(backend(), 0);
+    Arrivals& arrivals = scenario.workload.arrivals;
+    arrivals = {"open", {}};
+    arrivals.settings.set("rate", 2000.0);
+    arrivals.settings.set("process", std::string("poisson"));
+    arrivals.settings.set("tasks", std::int64_t{100});
+    BackendRig rig(scenario);
+    ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
+    expectAllFinished(rig.samples());
+    EXPECT_EQ(digests(rig.samples()), serialDigests(100, 0));
 }
 
 TEST_P(EveryBackend, its_account_grows_and_covers_the_work) {

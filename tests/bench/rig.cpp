@@ -78,7 +78,7 @@ double Rig::slice() {
     m_clock.anchor();
     need(m_backend->leadIn(m_tasks));
     const std::int64_t begin = monotonicNow();
-    const auto plan = planArrivals(m_scenario.workload.arrivals, begin);
+    const auto plan = planArrivals(m_scenario.workload.arrivals, m_scenario.seed, m_round, begin);
     const Slice slice(m_scenario.seed, m_round++, *plan, m_log->slots(0));
     need(m_backend->run(slice));
     const std::int64_t end = monotonicNow();
@@ -90,7 +90,8 @@ double Rig::slice() {
 Rig::Bare Rig::bareSlice() {
     need(m_log->prepare(0));
     m_clock.anchor();
-    auto plan = planArrivals(m_scenario.workload.arrivals, monotonicNow());
+    auto plan =
+        planArrivals(m_scenario.workload.arrivals, m_scenario.seed, m_round, monotonicNow());
     const Slice slice(m_scenario.seed, m_round++, *plan, m_log->slots(0));
     return {std::move(plan), slice};
 }

@@ -83,7 +83,7 @@ TEST(Compute, AsyncAndBlockingGiveEqualDigests) {
     const auto work = computeKind().make(computation("sha256", 20), {});
     const auto lane = work->blocking();
     boost::asio::io_context loop;
-    const auto step = work->async(loop.get_executor());
+    const auto step = work->async({loop.get_executor()});
     std::vector<std::uint64_t> digests;
     boost::asio::co_spawn(
         loop,

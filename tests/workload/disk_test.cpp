@@ -149,7 +149,7 @@ TEST_F(Disk, WrongContentIsSeen) {
     EXPECT_EQ(blocking(*lane, 1)[0].outcome, Outcome::Wrong);
     lane->settle();
     boost::asio::io_context loop;
-    const auto step = work->async(loop.get_executor());
+    const auto step = work->async({loop.get_executor()});
     EXPECT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Wrong);
 }
 
@@ -217,7 +217,7 @@ TEST_F(Disk, ALaneLeadsInAgainForEachSlice) {
     setUp(*work);
     const auto lane = work->blocking();
     boost::asio::io_context loop;
-    const auto step = work->async(loop.get_executor());
+    const auto step = work->async({loop.get_executor()});
     for (int slice = 0; slice < 3; ++slice) {
         ASSERT_TRUE(lane->leadIn());
         EXPECT_EQ(blocking(*lane, 2)[1].outcome, Outcome::Finished);

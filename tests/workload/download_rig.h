@@ -48,7 +48,7 @@ inline std::vector<StepOutcome> downloadBlocking(const StepWork& work, std::uint
 inline std::vector<StepOutcome> downloadAsync(const StepWork& work, std::uint32_t count,
                                               std::uint32_t prepared) {
     boost::asio::io_context loop(1);
-    const auto step = work.async(loop.get_executor());
+    const auto step = work.async({loop.get_executor()});
     std::vector<StepOutcome> outcomes(count);
     std::uint32_t left = count;
     auto one = [&](std::uint32_t i) -> Async<void> {

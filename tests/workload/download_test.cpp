@@ -159,7 +159,7 @@ TEST_F(Download, SaysThatNobodyListens) {
     EXPECT_EQ(work->setUp().error().code, "origin-unreachable");
     EXPECT_EQ(work->blocking()->leadIn().error().code, "origin-unreachable");
     boost::asio::io_context loop(1);
-    const auto step = work->async(loop.get_executor());
+    const auto step = work->async({loop.get_executor()});
     std::optional<Result<>> ready;
     auto leadIn = [&]() -> Async<void> {
         ready.emplace(co_await step->leadIn(3));
@@ -176,7 +176,7 @@ TEST_F(Download, IsCancelledWithItsCoroutine) {
     settings.set("delay", Delay{Delay::Distribution::Fixed, 30, 0});
     const auto work = makeDownloads(settings, port());
     boost::asio::io_context loop(1);
-    const auto step = work->async(loop.get_executor());
+    const auto step = work->async({loop.get_executor()});
     boost::asio::cancellation_signal stop;
     StepOutcome outcome;
     auto task = [&]() -> Async<void> {
@@ -197,7 +197,7 @@ TEST_F(Download, LeavesNothingBehindWhenItsLoopIsThrownAway) {
     const auto work = makeDownloads(settings, port());
     std::unique_ptr<AsyncStep> step;
     boost::asio::io_context loop(1);
-    step = work->async(loop.get_executor());
+    step = work->async({loop.get_executor()});
     int finished = 0;
     auto task = [&](std::uint32_t i) -> Async<void> {
         (void)co_await step->perform(downloadTask(i));

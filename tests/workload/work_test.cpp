@@ -41,7 +41,7 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<ToldBlocking>(m_outcome);
     }
-    std::unique_ptr<AsyncStep> async(const LoopExecutor&) const override {
+    std::unique_ptr<AsyncStep> async(const LoopPlace&) const override {
         return std::make_unique<ToldAsync>(m_outcome);
     }
 
@@ -63,7 +63,7 @@ Sample async(const std::vector<Outcome>& steps) {
     for (const Outcome outcome : steps) made.push_back(std::make_unique<Told>(outcome));
     const Work work(std::move(made), clock);
     boost::asio::io_context loop;
-    const auto lane = work.asyncLane(loop.get_executor());
+    const auto lane = work.asyncLane({loop.get_executor()});
     struct : SampleSink {
         void take(std::uint32_t, const Sample& taken) override { sample = taken; }
         Sample sample;
@@ -114,10 +114,26 @@ TEST(LaneRulesTest, a_task_that_ends_after_its_timeout_has_timed_out_whatever_it
     for (const auto outcome : {Outcome::Finished, Outcome::Refused}) {
         std::vector<std::unique_ptr<BlockingStep>> steps;
         steps.push_back(std::make_unique<ToldBlocking>(outcome));
-        BlockingLane lane(std::move(steps), {clock, std::chrono::nanoseconds(-1)});
+        BlockingLane lane(std::move(steps), {clock, std::chrono::nanoseconds(-1)}, 0, 1);
         const Sample sample = lane.perform({});
         EXPECT_EQ(sample.outcome, outcome == Outcome::Finished ? Outcome::TimedOut : outcome);
     }
+}
+
+TEST(BlockingLaneTest, a_task_can_go_from_lane_to_lane_step_by_step) {
+    const StampClock clock;
+    std::vector<std::unique_ptr<StepWork>> made;
+    for (int i = 0; i < 2; ++i) made.push_back(std::make_unique<Told>(Outcome::Finished));
+    const Work work(std::move(made), clock);
+    ASSERT_EQ(work.steps(), 2U);
+    const auto first = work.blockingLane(0);
+    const auto second = work.blockingLane(1);
+    Sample sample;
+    EXPECT_TRUE(first->performStep({}, 0, sample));
+    EXPECT_EQ(sample.end, 0);
+    EXPECT_FALSE(second->performStep({}, 1, sample));
+    EXPECT_GE(sample.end, sample.stepEnd[0]);
+    EXPECT_EQ(sample.digest, work.blockingLane()->perform({}).digest);
 }
 
 TEST(SingleTaskTest, sets_up_no_more_than_one_task_needs) {

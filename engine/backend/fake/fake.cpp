@@ -24,7 +24,7 @@ public:
 
     Result<> run(const Slice& slice) override {
         ++m_slices;
-        const std::uint32_t tasks = slice.arrivals().tasks();
+        const std::uint32_t tasks = slice.arrivals().admitted();
         for (std::uint32_t task = 0; task < tasks; ++task) {
             if (task == tasks / 2) misbehave();
             slice.record(task, task % m_lanes, sampleOf(task, slice));

@@ -9,18 +9,19 @@
 
 namespace troika {
 
-/// What a process pool tells a worker, through the worker's standard input, after the line of JSON
-/// that describes the work. Fixed size, so that many can be written and read at once.
+/// What a process pool tells a worker that has its work, through the worker's standard input or
+/// through shared memory. Fixed size, so that many can be written and read at once.
 struct WorkerOrder {
-    enum class Kind : std::uint32_t { LeadIn, Task, Settle, Account };
+    enum class Kind : std::uint32_t { LeadIn, Task, Settle, Account, End };
     Kind kind = Kind::Task;
     std::uint32_t task = 0;
     std::uint64_t seed = 0;
     std::uint64_t round = 0;
 };
 
-/// What a worker answers to every order, on its standard output, in order. The first answer, before
-/// any order, is Ready. The answer Trouble is followed by `size` bytes of JSON {code, en, ru}.
+/// What a worker answers to every order but End, in order, the way the orders came. Before any of
+/// them it says Ready on its standard output. The answer Trouble is followed by `task` bytes of
+/// JSON {code, en, ru} there.
 struct WorkerReply {
     enum class Kind : std::uint32_t { Ready, Done, Task, Account, Trouble };
     Kind kind = Kind::Done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/process/worker_channel.h"
 #include "workload/work.h"
 
 namespace troika {
@@ -10,11 +11,13 @@ namespace troika {
 bool sendSpec(int output, const std::string& spec);
 std::string receiveSpec(int input);
 
-/// A worker process's life after it has its work: answers orders from descriptor `input` on
-/// `output` until `input` ends. Replies to short tasks are sent together, but none is held back for
-/// longer than it takes to do a few of them.
-void serveOrders(Work& work, StampClock& clock, int input, int output);
+/// A worker process's life after it has its work: obeys orders until there are no more. Replies to
+/// short tasks are sent together, but none is held back for longer than it takes to do a few of
+/// them.
+void serveOrders(Work& work, StampClock& clock, WorkerChannel& channel);
 
+/// Tells the pool that this worker is ready.
+void sendReady(int output);
 /// Tells the pool that this worker cannot work, and why.
 void sendTrouble(int output, const Failure& failure);
 

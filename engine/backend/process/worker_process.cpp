@@ -23,21 +23,23 @@ std::size_t readSome(int descriptor, char* into, std::size_t size) {
 
 } // namespace
 
-Result<WorkerProcess> WorkerProcess::start(const std::filesystem::path& program,
-                                           const std::string& spec) {
+Result<WorkerProcess> WorkerProcess::start(const WorkerRequest& request) {
     auto orders = makePipe();
     if (!orders) return passOn(orders);
     auto replies = makePipe();
     if (!replies) return passOn(replies);
-    auto process = spawn({.program = program,
-                          .arguments = {},
-                          .descriptors = {{orders->read.get(), 0}, {replies->write.get(), 1}}});
+    std::vector<std::pair<int, int>> descriptors = request.descriptors;
+    descriptors.insert(descriptors.end(), {{orders->read.get(), 0}, {replies->write.get(), 1}});
+    auto process = spawn({.program = request.program,
+                          .arguments = request.arguments,
+                          .descriptors = std::move(descriptors)});
     if (!process) return passOn(process);
     WorkerProcess worker;
+    worker.m_pid = process->pid();
     worker.m_process = std::move(*process);
     worker.m_input = std::move(orders->write);
     worker.m_output = std::move(replies->read);
-    if (!sendSpec(worker.m_input.get(), spec)) return worker.gone();
+    if (!sendSpec(worker.m_input.get(), request.spec)) return worker.gone();
     return worker;
 }
 
@@ -60,14 +62,6 @@ Result<std::span<const WorkerReply>> WorkerProcess::receive() {
     return std::span<const WorkerReply>(m_replies.data(), have / sizeof(WorkerReply));
 }
 
-Result<WorkerReply> WorkerProcess::ask(const WorkerOrder& order) {
-    if (auto sent = send({&order, 1}); !sent) return passOn(sent);
-    const auto replies = receive();
-    if (!replies) return passOn(replies);
-    TROIKA_CHECK(replies->size() == 1, "one order, one reply");
-    return replies->front();
-}
-
 Result<> WorkerProcess::awaitReady() {
     const auto replies = receive();
     if (!replies) return passOn(replies);
@@ -77,15 +71,28 @@ Result<> WorkerProcess::awaitReady() {
 
 void WorkerProcess::awaitEnd() {
     constexpr int patienceMs = 1'000;
-    pollfd output{m_output.get(), POLLIN, 0};
+    if (!m_process.running()) return;
+    pollfd output{m_output.get(), 0, 0}; // Hung up by its end; what it said last is nobody's.
     if (::poll(&output, 1, patienceMs) == 1) m_process.wait();
 }
 
+std::optional<Failure> WorkerProcess::whetherDied() {
+    if (m_death || !m_process.running()) return m_death;
+    if (const auto end = m_process.poll()) noteDeath(*end);
+    return m_death;
+}
+
 tl::unexpected<Failure> WorkerProcess::gone() {
-    const pid_t pid = m_process.pid();
-    const Text end = describe(m_process.wait());
-    return failure("worker-killed", {fmt::format("Worker process {} {}.", pid, end.en),
-                                     fmt::format("Рабочий процесс {} {}.", pid, end.ru)});
+    if (!m_death) noteDeath(m_process.wait());
+    return tl::unexpected<Failure>(*m_death);
+}
+
+void WorkerProcess::noteDeath(const ChildEnd& end) {
+    const Text how = describe(end);
+    m_end = end;
+    m_death = Failure{"worker-killed",
+                      {fmt::format("Worker process {} {}.", m_pid, how.en),
+                       fmt::format("Рабочий процесс {} {}.", m_pid, how.ru)}};
 }
 
 tl::unexpected<Failure> WorkerProcess::trouble(std::size_t size, std::string begun) {

@@ -14,8 +14,8 @@ public:
     Result<> leadIn(std::uint32_t) override { return m_lane->leadIn(); }
 
     Result<> run(const Slice& slice) override {
-        submitAsDue(slice.arrivals(), [&](std::uint32_t first, std::uint32_t last) {
-            for (std::uint32_t task = first; task < last; ++task) {
+        feed(slice.arrivals(), [&](TaskRange due) {
+            for (std::uint32_t task = due.first; task < due.last; ++task) {
                 slice.record(task, 0, m_lane->perform(slice.name(task)));
             }
         });

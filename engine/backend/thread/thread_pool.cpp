@@ -2,12 +2,12 @@
 #include "backend/thread/thread_pool.h"
 
 #include "backend/declare.h"
-#include "backend/thread/task_queue.h"
+#include "backend/ended.h"
+#include "backend/thread/threads.h"
+#include "backend/thread/work_queue.h"
 
+#include <algorithm>
 #include <array>
-#include <atomic>
-#include <system_error>
-#include <thread>
 
 namespace troika {
 namespace {
@@ -26,7 +26,10 @@ std::size_t batchFor(std::int64_t lastNs) {
 class ThreadPool final : public Backend {
 public:
     explicit ThreadPool(const Stage& stage)
-        : m_work(stage.work), m_size(static_cast<std::size_t>(stage.settings.integer("workers"))) {}
+        : m_work(stage.work),
+          m_size(static_cast<std::size_t>(stage.settings.integer("workers"))),
+          m_queue(stage.settings.choice("order") == "lifo" ? QueueOrder::LastComeFirst
+                                                           : QueueOrder::FirstComeFirst) {}
 
     ~ThreadPool() override {
         m_queue.close();
@@ -35,24 +38,11 @@ public:
 
     Result<> setUp() override {
         for (std::size_t i = 0; i < m_size; ++i) m_lanes.push_back(m_work.blockingLane());
-        for (std::size_t i = 0; i < m_size; ++i) {
-            try {
-                m_threads.emplace_back([this, i] { work(static_cast<std::uint32_t>(i)); });
-            } catch (const std::system_error& error) {
-                return failure(
-                    "too-many-threads",
-                    bilingual("Thread {} of {} could not be started ({}); use fewer workers, or "
-                              "raise the limit with ulimit -u.",
-                              "Не удалось запустить поток {} из {} ({}); уменьшите число потоков "
-                              "или увеличьте предел командой ulimit -u.",
-                              i + 1, m_size, error.what()));
-            }
-        }
-        return {};
+        return startThreads(m_threads, m_size, [this](std::uint32_t lane) { work(lane); });
     }
 
     Result<> leadIn(std::uint32_t tasks) override {
-        m_queue.reserve(tasks);
+        m_queue.reset(tasks);
         for (const auto& lane : m_lanes) {
             if (auto ready = lane->leadIn(); !ready) return ready;
         }
@@ -60,13 +50,10 @@ public:
     }
 
     Result<> run(const Slice& slice) override {
-        if (slice.arrivals().tasks() == 0) return {};
         m_slice = &slice;
-        m_open.store(slice.arrivals().tasks(), std::memory_order_relaxed);
-        submitAsDue(slice.arrivals(), [this](std::uint32_t first, std::uint32_t last) {
-            for (std::uint32_t task = first; task < last; ++task) m_queue.push(task);
-        });
-        for (std::uint32_t open = m_open.load(); open > 0; open = m_open.load()) m_open.wait(open);
+        m_ended.reset();
+        feed(slice.arrivals(), [this](TaskRange due) { push(due); });
+        m_ended.await(slice.arrivals().admitted());
         return {};
     }
 
@@ -76,6 +63,10 @@ public:
     }
 
 private:
+    void push(TaskRange tasks) {
+        for (std::uint32_t task = tasks.first; task < tasks.last; ++task) m_queue.push(task);
+    }
+
     /// A worker's whole life. The queue's lock makes what run() wrote visible here.
     void work(std::uint32_t lane) {
         std::array<std::uint32_t, largestBatch> batch{};
@@ -84,32 +75,25 @@ private:
             const Slice& slice = *m_slice;
             for (std::size_t i = 0; i < taken; ++i) {
                 const Sample sample = m_lanes[lane]->perform(slice.name(batch[i]));
-                slice.record(batch[i], lane, sample);
                 wanted = batchFor(sample.end - sample.start);
+                // Whoever wants another task at once gets it without the feeding thread.
+                push(slice.recordAndClaim(batch[i], lane, sample));
             }
-            const auto done = static_cast<std::uint32_t>(taken);
-            if (m_open.fetch_sub(done, std::memory_order_acq_rel) == done) m_open.notify_one();
+            m_ended.add(static_cast<std::uint32_t>(taken));
         }
     }
 
     Work& m_work;
     std::size_t m_size;
-    TaskQueue m_queue;
+    WorkQueue<std::uint32_t> m_queue;
     std::vector<std::unique_ptr<BlockingLane>> m_lanes;
     std::vector<std::thread> m_threads;
-    const Slice* m_slice = nullptr;        ///< Written before tasks are pushed.
-    std::atomic<std::uint32_t> m_open = 0; ///< Tasks of the slice that have not ended.
+    const Slice* m_slice = nullptr; ///< Written before tasks are pushed.
+    EndedTasks m_ended;
 };
 
 Demand demand(const Scenario& scenario, const Contender& contender) {
-    const std::int64_t workers = contender.settings.integer("workers");
-    Demand demand;
-    demand.threads = workers + 1;
-    demand.lanes = workers;
-    demand.connections = connectionsOf(scenario, workers);
-    demand.descriptorsOfRunner +=
-        workers * static_cast<std::int64_t>(scenario.workload.steps.size());
-    return demand;
+    return demandOfThreads(scenario, contender.settings.integer("workers"));
 }
 
 } // namespace
@@ -119,14 +103,20 @@ BackendKind threadPoolKind() {
     declaration.name = "thread.pool";
     declaration.family = Family::Thread;
     declaration.title = {"Thread pool", "Пул потоков"};
-    declaration.explanation = {
-        "A fixed number of threads take tasks from one queue, first come, first served.",
-        "Постоянное число потоков берёт задачи из одной очереди в порядке поступления."};
-    declaration.settings = {integerSetting(
-        "workers", {"Threads", "Потоков"},
-        {"How many threads the pool has; a thread that waits for a server holds its place.",
-         "Сколько потоков в пуле; поток, ожидающий ответа сервера, остаётся занятым."},
-        4, 1, 4096)};
+    declaration.explanation = {"A fixed number of threads take tasks from one queue.",
+                               "Постоянное число потоков берёт задачи из одной очереди."};
+    declaration.settings = {
+        integerSetting(
+            "workers", {"Threads", "Потоков"},
+            {"How many threads the pool has; a thread that waits for a server holds its place.",
+             "Сколько потоков в пуле; поток, ожидающий ответа сервера, остаётся занятым."},
+            4, 1, 4096),
+        choiceSetting("order", {"Order", "Порядок"},
+                      {"Which of the waiting tasks is begun next.",
+                       "Какая из ожидающих задач начинается следующей."},
+                      "fifo",
+                      {{"fifo", {"first come, first served", "первой пришла — первой начата"}},
+                       {"lifo", {"last come, first served", "последней пришла — первой начата"}}})};
     declaration.demand = demand;
     return {declaration, makeBackend<ThreadPool>};
 }

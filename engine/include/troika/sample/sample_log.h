@@ -74,7 +74,7 @@ public:
     [[nodiscard]] std::uint64_t slotsPerSlice() const;
     [[nodiscard]] std::span<SampleSlot> slots(std::uint64_t slice) const;
     [[nodiscard]] SliceMark& mark(std::uint64_t slice) const;
-    /// Copies of a slice's samples: of all its tasks, those that never ended too.
+    /// Copies of a slice's samples: of all admitted tasks, those that never ended too.
     [[nodiscard]] std::vector<Sample> samples(std::uint64_t slice) const;
     /// Bytes of a log of this shape.
     [[nodiscard]] static std::uint64_t bytes(std::uint64_t slotsPerSlice, std::uint64_t slices);

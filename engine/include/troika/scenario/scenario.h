@@ -21,7 +21,7 @@ struct Step {
 
 /// How tasks come: all at once, so many in flight, at a rate.
 struct Arrivals {
-    std::string kind; ///< "batch"
+    std::string kind; ///< "batch", "closed", "open"
     Settings settings;
 
     bool operator==(const Arrivals&) const = default;
@@ -69,10 +69,19 @@ struct Scenario {
     [[nodiscard]] Text titleOf(const std::string& label) const;
 };
 
-/// The setting by which arrivals declare how many tasks they admit in one slice.
+/// The settings by which arrivals say how many tasks they admit in one slice: so many, or for so
+/// long. Where a duration ends closed arrivals, there may be `mostClosedTasks` and no more.
 inline constexpr const char* tasksSetting = "tasks";
+inline constexpr const char* admissionSetting = "duration";
+inline constexpr const char* rateSetting = "rate"; ///< A second; open arrivals alone.
+inline constexpr std::uint64_t mostClosedTasks = 100'000;
 
-/// Slots that one slice needs in the sample log: the tasks its arrivals can admit at the most.
+/// Tasks that these arrivals can admit in one slice at the most. Open ones for a duration: what is
+/// expected and six standard deviations (Poisson's).
+[[nodiscard]] std::uint64_t mostTasks(const Arrivals& arrivals);
+/// How long they admit tasks; 0 where it is their number that ends them.
+[[nodiscard]] std::chrono::nanoseconds admissionOf(const Arrivals& arrivals);
+/// Slots that one slice needs in the sample log.
 [[nodiscard]] std::uint64_t tasksPerSlice(const Workload& workload);
 
 /// Slice attempts that a trial has room for: warm-up, rounds, and repeats of half the rounds (two

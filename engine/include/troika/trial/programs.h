@@ -8,8 +8,9 @@ namespace troika {
 /// troika-runner: one trial, told and asked through standard input and output (docs/protocol.md).
 int runnerMain();
 
-/// troika-worker: one worker of a process backend.
-int workerMain();
+/// troika-worker: one worker of a process backend, `troika-worker [--shared-lane N]`: it gets its
+/// orders through standard input, or as worker N through the shared memory behind descriptor 3.
+int workerMain(int count, char** arguments);
 
 /// troika-guard: `troika-guard [--remove DIR]... [--rescue FROM TO] -- PROGRAM ARGS...`, with the
 /// lifeline as descriptor 3. Starts the program and owns all its descendants, detached ones

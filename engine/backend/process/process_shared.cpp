@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/process/process_shared.h"
+
+#include "backend/declare.h"
+#include "backend/process/worker_pool.h"
+
+namespace troika {
+namespace {
+
+std::unique_ptr<Backend> make(const Stage& stage) {
+    return std::make_unique<WorkerPool>(
+        stage, sharedLinks(stage), static_cast<std::size_t>(stage.settings.integer("workers")),
+        static_cast<std::uint32_t>(stage.settings.integer("batch")));
+}
+
+Demand demand(const Scenario& scenario, const Contender& contender) {
+    return demandOfWorkers(scenario, contender.settings.integer("workers"));
+}
+
+} // namespace
+
+BackendKind processSharedKind() {
+    BackendDeclaration declaration;
+    declaration.name = "process.shared";
+    declaration.family = Family::Process;
+    declaration.title = {"Processes, shared memory", "Процессы с общей памятью"};
+    declaration.explanation = {
+        "Worker processes that stay; tasks are handed out in batches, and results come back, "
+        "through memory that all of them share.",
+        "Постоянные рабочие процессы; задачи раздаются пачками, а результаты возвращаются через "
+        "общую память."};
+    declaration.settings = {
+        integerSetting("workers", {"Processes", "Процессов"},
+                       {"How many worker processes there are.", "Сколько рабочих процессов."}, 4, 1,
+                       1024),
+        integerSetting(
+            "batch", {"Tasks at a worker", "Задач у процесса"},
+            {"How many tasks a worker holds at once: more saves waiting for short tasks, but long "
+             "ones may queue behind each other.",
+             "Сколько задач процесс держит у себя: больше — меньше ожидания на коротких задачах, "
+             "но длинные могут стоять друг за другом."},
+            8, 1, 1024)};
+    declaration.demand = demand;
+    return {declaration, make};
+}
+
+} // namespace troika

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/process/messages.h"
+
+#include <memory>
+#include <span>
+#include <troika/base/result.h>
+
+namespace troika {
+
+/// The worker's end of what WorkerLinks is for the pool.
+class WorkerChannel {
+public:
+    virtual ~WorkerChannel() = default;
+    /// Waits for orders, and gives all that are there; none when there will be no more. Valid until
+    /// the next call.
+    virtual std::span<const WorkerOrder> next() = 0;
+    /// Sent with the next flush, or before.
+    virtual void add(const WorkerReply& reply) = 0;
+    virtual void flush() = 0;
+    /// Instead of a reply: this worker cannot work, and why.
+    virtual void trouble(const Failure& why) = 0;
+};
+
+/// Orders from descriptor `input`, until it ends; replies to `output`.
+std::unique_ptr<WorkerChannel> pipeChannel(int input, int output);
+
+/// Through the part of worker `lane` of the memory behind `descriptor`, which is taken over. The
+/// order End ends it; troubles are told to `output`.
+Result<std::unique_ptr<WorkerChannel>> sharedChannel(int descriptor, std::size_t lane, int output);
+
+} // namespace troika

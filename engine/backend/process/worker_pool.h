@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/backend.h"
+#include "backend/process/worker_links.h"
+
+#include <deque>
+#include <set>
+#include <vector>
+
+namespace troika {
+
+/// Worker processes that stay, and hold a few tasks each. One that dies in a slice is replaced, and
+/// its tasks are done once more by whoever has room; a task that outlived nobody twice is lost.
+class WorkerPool final : public Backend, private WorkerListener {
+public:
+    /// `held`: the most tasks that a worker has at once.
+    WorkerPool(const Stage& stage, std::unique_ptr<WorkerLinks> links, std::size_t workers,
+               std::uint32_t held);
+
+    Result<> setUp() override;
+    Result<> leadIn(std::uint32_t) override { return tellAll(WorkerOrder::Kind::LeadIn); }
+    Result<> run(const Slice& slice) override;
+    Result<> settle() override { return tellAll(WorkerOrder::Kind::Settle); }
+    Result<Account> account() override;
+    std::vector<Text> takeIncidents() override { return std::exchange(m_incidents, {}); }
+
+private:
+    struct Worker {
+        std::deque<std::uint32_t> tasks; ///< That it has and did not answer, in order.
+        bool leadIn = false;             ///< It is new here, and its lead-in is not answered.
+    };
+
+    Result<> tellAll(WorkerOrder::Kind kind);
+    void fillAll();
+    void fill(std::size_t worker);
+    [[nodiscard]] std::optional<std::uint32_t> nextTask();
+    void replied(std::size_t worker, std::span<const WorkerReply> replies) override;
+    void ended(std::size_t worker, const WorkerReply& reply, std::int64_t now);
+    Result<> died(std::size_t worker, const Failure& how) override;
+    void saveTasks(std::size_t worker);
+
+    const Work& m_work;
+    std::unique_ptr<WorkerLinks> m_links;
+    std::vector<Worker> m_workers;
+    std::uint32_t m_held;
+    std::vector<WorkerOrder> m_orders; ///< Being sent; here so that it is allocated once.
+    const Slice* m_slice = nullptr;    ///< Null outside run().
+    TaskRange m_ready;                 ///< Due, and at no worker yet.
+    std::deque<std::uint32_t> m_again; ///< Of workers that died.
+    std::set<std::uint32_t> m_repeated;
+    bool m_moreToCome = false; ///< Tasks that no worker has.
+    std::uint32_t m_open = 0;  ///< Tasks that workers have.
+    std::size_t m_asked = 0;   ///< Replies that are missing to what all were told.
+    Account m_account;         ///< Sum of what they have told.
+    std::vector<Text> m_incidents;
+};
+
+/// What any pool of processes holds.
+Demand demandOfWorkers(const Scenario& scenario, std::int64_t workers);
+
+} // namespace troika
