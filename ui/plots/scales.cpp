@@ -72,7 +72,8 @@ void makePercentile(QCPAxis& axis) {
     axis.setScaleType(QCPAxis::stLinear);
     auto shares = QSharedPointer<QCPAxisTickerText>::create();
     for (const double percent : {0.0, 50.0, 90.0, 99.0, 99.9}) {
-        shares->addTick(percentileAxis(percent / 100), QLocale().toString(percent) + " %");
+        const QString unit = percent > 0 ? " %" : ""; // 50 % may be near.
+        shares->addTick(percentileAxis(percent / 100), QLocale().toString(percent) + unit);
     }
     axis.setTicker(shares);
 }
