@@ -138,6 +138,11 @@ void Chart::setFromStart(bool fromStart) {
     showAll();
 }
 
+void Chart::setBatch(bool batch) {
+    m_content.batch = batch;
+    retranslate();
+}
+
 void Chart::setLive(bool live) {
     m_live = live;
     m_plot->setPlottingHint(QCP::phFastPolylines, live);
@@ -199,7 +204,9 @@ auto Chart::printed(const PrintSize& size, Print print) {
     m_plot->setViewport(QRect(QPoint(0, 0), area));
     m_plot->replot(); // Lays the axes out.
     redraw();
-    auto done = print(PrintedChart{*m_plot, m_title->text(), m_footnote->text(), m_theme, font()});
+    QString title = m_title->text();
+    if (!m_subject.isEmpty()) title = m_subject + " — " + title;
+    auto done = print(PrintedChart{*m_plot, title, m_footnote->text(), m_theme, font()});
     m_plot->setViewport(before);
     setLive(m_live);
     m_plot->replot();
