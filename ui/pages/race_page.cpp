@@ -190,7 +190,7 @@ void RacePage::foldWords() {
     int most = height() < low ? toldInLow : told;
     if (m_narrow) most = toldInNarrow;
     const bool swept = m_session.sweep() != nullptr; // All points together are told above.
-    if (swept) most = 1;
+    if (swept) most = std::min(most, 2);
     m_verdict->setFolded(std::min(most, told));
     m_doubts->setFolded(m_narrow || swept ? 1 : doubtsInRoom);
     // Where there is little room a sweep's charts need it more than the last rows.
