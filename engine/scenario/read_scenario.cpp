@@ -12,8 +12,6 @@
 namespace troika {
 namespace {
 
-const Text objectAllowed{"an object", "объект"};
-
 /// The member of that name; null where it is missing or of a type that `isRight` refuses (a
 /// finding; missing only where `isRequired`).
 template <class Right>

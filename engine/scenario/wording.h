@@ -30,6 +30,8 @@ namespace troika {
 /// A word of the scenario format that this version has not got.
 [[nodiscard]] Finding notYet(std::string field, const Json& value, std::string_view word,
                              const std::vector<std::string>& known);
+inline const Text objectAllowed{"an object", "объект"};
+
 /// Something required is missing.
 [[nodiscard]] Finding missing(std::string field, Text allowed);
 /// Not of the type that is needed; the type found is named.

@@ -53,7 +53,11 @@ Json writeValue(const SettingValue& value, const Setting& setting) {
 void writeSettings(const Settings& settings, const std::vector<Setting>& declared, Json& into) {
     for (const Setting& setting : declared) {
         const SettingValue* value = settings.find(setting.name);
-        if (value != nullptr) into[setting.name] = writeValue(*value, setting);
+        if (value == nullptr) continue;
+        const auto dot = setting.name.find('.'); // A member of an object: "payload.input".
+        Json& place = dot == std::string::npos ? into : into[setting.name.substr(0, dot)];
+        place[dot == std::string::npos ? setting.name : setting.name.substr(dot + 1)] =
+            writeValue(*value, setting);
     }
 }
 
