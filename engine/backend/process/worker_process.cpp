@@ -132,8 +132,8 @@ void WorkerProcess::noteDeath(const ChildEnd& end) {
 
 tl::unexpected<Failure> WorkerProcess::trouble(std::size_t size, std::string begun) {
     std::string text = std::move(begun);
-    const std::size_t have = text.size();
-    text.resize(std::max(size, have));
+    const std::size_t have = std::min(text.size(), size); // Further replies may follow.
+    text.resize(size);
     if (!readAll(m_output.get(), text.data() + have, text.size() - have)) return gone();
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object()) return gone();
