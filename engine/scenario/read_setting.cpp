@@ -3,6 +3,7 @@
 
 #include "scenario/nearest.h"
 #include "scenario/units.h"
+#include "scenario/windows.h"
 #include "scenario/wording.h"
 
 #include <algorithm>
@@ -150,6 +151,9 @@ std::optional<SettingValue> readSetting(const Json& value, const Setting& settin
         return readQuantitySetting(value, setting, field, findings);
     case SettingType::Choice:
         return readChoice(value, setting, field, findings);
+    case SettingType::Windows:
+        if (auto windows = readWindows(value, setting, field, findings)) return *windows;
+        return std::nullopt;
     case SettingType::Delay:
         break;
     }
@@ -222,9 +226,17 @@ Settings readSettings(const Json& object, const std::string& path,
         const auto [group, key] = groupAndKey(setting.name);
         const auto members = groups.find(group);
         const bool given = members != groups.end() && members->second->contains(key);
+        const bool hasMeaning = applies(setting, settings);
         if (given) {
-            auto value = readSetting((*members->second)[key], setting, field, findings);
-            if (value) settings.set(setting.name, std::move(*value));
+            const Json& value = (*members->second)[key];
+            if (!hasMeaning) {
+                findings.push_back(withoutMeaning(field, value, setting, settings));
+                continue;
+            }
+            auto read = readSetting(value, setting, field, findings);
+            if (read) settings.set(setting.name, std::move(*read));
+        } else if (!hasMeaning) {
+            continue;
         } else if (setting.byDefault) {
             settings.set(setting.name, *setting.byDefault);
         } else if (setting.required) {

@@ -109,6 +109,7 @@ std::vector<std::unique_ptr<StepWork>> stepsOf(const Workload& workload, const W
         TROIKA_CHECK(kind != nullptr, "a validated scenario has known steps");
         WorkPlace own = place;
         own.directory /= std::to_string(i);
+        own.step = static_cast<std::uint32_t>(i);
         steps.push_back(kind->make(step.settings, own));
     }
     return steps;
@@ -125,6 +126,13 @@ Work::Work(std::vector<std::unique_ptr<StepWork>> steps, const StampClock& clock
 Result<> Work::setUp() {
     for (const auto& step : m_steps) {
         if (auto ready = step->setUp(); !ready) return ready;
+    }
+    return {};
+}
+
+Result<> Work::begin(std::int64_t begin) {
+    for (const auto& step : m_steps) {
+        if (auto begun = step->begin(begin); !begun) return begun;
     }
     return {};
 }
