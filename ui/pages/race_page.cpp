@@ -165,13 +165,14 @@ void RacePage::foldWords() {
     constexpr int toldInNarrow = 2;
     constexpr int toldInLow = 3;
     constexpr int doubtsInRoom = 3;
-    constexpr int low = 860;
+    constexpr int lowLines = 54;
+    const bool low = height() < lowLines * fontMetrics().height();
     const auto result = m_session.result();
     const int told = result == nullptr ? 0 : verdictsAgainstBaseline(result->result);
-    int most = height() < low ? toldInLow : told;
+    int most = low ? toldInLow : told;
     if (m_narrow) most = toldInNarrow;
     m_verdict->setFolded(std::min(most, told));
-    m_doubts->setFolded(m_narrow ? 1 : doubtsInRoom);
+    m_doubts->setFolded(m_narrow || low ? 1 : doubtsInRoom);
 }
 
 void RacePage::resizeEvent(QResizeEvent* event) {

@@ -266,6 +266,10 @@ void Chart::resizeEvent(QResizeEvent* event) {
 }
 
 void Chart::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        constexpr int leastLines = 9; // Axes, and some names above one another.
+        m_plot->setMinimumHeight(leastLines * fontMetrics().height());
+    }
     if (event->type() == QEvent::LanguageChange) {
         prepare(); // Ticks are words too.
         retranslate();
