@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario_document.h"
 
+#include "models/whole_file.h"
+
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <fstream>
 #include <sstream>
 
@@ -17,7 +18,9 @@ void suggest(Json& object, const std::vector<Setting>& settings) {
         if (const auto* whole = std::get_if<std::int64_t>(&*setting.suggestion)) {
             object[setting.name] = *whole;
         } else if (const auto* number = std::get_if<double>(&*setting.suggestion)) {
-            object[setting.name] = writeQuantity(*number, setting.unit);
+            const bool plain = setting.unit == Unit::None;
+            object[setting.name] =
+                plain ? Json(*number) : Json(writeQuantity(*number, setting.unit));
         }
     }
 }
@@ -88,19 +91,16 @@ void ScenarioDocument::discard() {
     Q_EMIT changed();
 }
 
-bool ScenarioDocument::save(const std::filesystem::path& file) {
-    if (!readable()) return false;
-    QSaveFile target(QString::fromStdString(file.string()));
+QString ScenarioDocument::save(const std::filesystem::path& file) {
+    if (!readable()) return tr("a field is wrong");
     const std::string text = m_json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    const bool written = target.open(QIODevice::WriteOnly) &&
-                         target.write(text.data(), static_cast<qint64>(text.size())) ==
-                             static_cast<qint64>(text.size()) &&
-                         target.commit();
-    if (written) {
+    QString wrong =
+        writeWhole(QString::fromStdString(file.string()), QByteArray::fromStdString(text));
+    if (wrong.isEmpty()) {
         m_saved = m_json;
         Q_EMIT changed();
     }
-    return written;
+    return wrong;
 }
 
 void ScenarioDocument::setScenario(const Scenario& scenario) {
@@ -172,6 +172,23 @@ void ScenarioDocument::removeStep(std::size_t place) {
     Json json = m_json;
     Json& steps = json["workload"]["steps"];
     if (place < steps.size()) steps.erase(place);
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::setArrivals(const std::string& kind) {
+    const Kind* declared = m_catalogue.arrival(kind);
+    if (declared == nullptr || !readable() || m_scenario.workload.arrivals.kind == kind) return;
+    Json json = m_json;
+    const Json before = json["workload"]["arrivals"];
+    Json arrivals{{"kind", kind}};
+    for (const Setting& setting : declared->settings) {
+        if (before.contains(setting.name)) {
+            arrivals[setting.name] = before.at(setting.name);
+        } else if (setting.required) {
+            suggest(arrivals, {setting});
+        }
+    }
+    json["workload"]["arrivals"] = std::move(arrivals);
     rebuild(std::move(json));
 }
 

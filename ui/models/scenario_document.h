@@ -20,9 +20,9 @@ public:
 
     /// Opens a scenario file; what is wrong with it otherwise, and then nothing has changed.
     [[nodiscard]] Findings open(const std::filesystem::path& file);
-    /// Writes it as it stands, whole or not at all; false where the file cannot be written, or
-    /// where it could not be read again.
-    [[nodiscard]] bool save(const std::filesystem::path& file);
+    /// Writes it as it stands, whole or not at all. What went wrong, empty if nothing; what could
+    /// not be read again is not written.
+    [[nodiscard]] QString save(const std::filesystem::path& file);
     /// A scenario from elsewhere: a result's recipe.
     void setScenario(const Scenario& scenario);
     /// Edits that were made to it before, as json() gave them; they may be wrong.
@@ -39,6 +39,8 @@ public:
     // Nothing happens while the document is not readable().
     void addStep(const std::string& kind);
     void removeStep(std::size_t place);
+    /// Tasks come in another way; what both ways know stays as it is.
+    void setArrivals(const std::string& kind);
     void addContender(const std::string& backend);
     void removeContender(const std::string& label);
 

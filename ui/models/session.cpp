@@ -203,14 +203,14 @@ void Session::show(std::shared_ptr<const StoredRun> run, RaceCurves curves) {
     m_curves = std::move(curves);
 }
 
-bool Session::saveScenario(const std::filesystem::path& file) {
-    if (!m_document.save(file)) return false;
+QString Session::saveScenario(const std::filesystem::path& file) {
+    if (QString wrong = m_document.save(file); !wrong.isEmpty()) return wrong;
     dropDraft(m_file);
     dropDraft(file);
     m_file = file;
     m_fileIsResult = false;
     Q_EMIT stateChanged();
-    return true;
+    return {};
 }
 
 void Session::discardChanges() {

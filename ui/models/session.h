@@ -37,9 +37,10 @@ public:
     [[nodiscard]] bool busy() const {
         return m_state != State::Ready && m_state != State::Finished;
     }
-    /// Saves the scenario into that file, which is the session's from then on. False where it
-    /// cannot be written, or a field is so wrong that it could not be read again.
-    bool saveScenario(const std::filesystem::path& file);
+    /// Saves the scenario into that file, which is the session's from then on. What went
+    /// wrong, empty if nothing: it cannot be written, or a field is so wrong that it could not be
+    /// read again.
+    [[nodiscard]] QString saveScenario(const std::filesystem::path& file);
     /// Unsaved edits are given up, and the file is opened as it is.
     void discardChanges();
     /// Races that were killed with their window are kept with what they had measured, behind the

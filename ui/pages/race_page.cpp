@@ -3,6 +3,7 @@
 
 #include "models/result_words.h"
 #include "pages/board_view.h"
+#include "pages/folded_label.h"
 #include "pages/labels.h"
 #include "plots/chart.h"
 
@@ -57,15 +58,14 @@ RacePage::RacePage(Session& session, QWidget* parent)
       m_race(new Chart("race", raceViews())),
       m_latency(new Chart("latency", latencyViews())) {
     auto* rows = new QVBoxLayout(this);
-    m_rows = rows;
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(12);
     auto* charts = new QHBoxLayout;
     charts->setSpacing(12);
     charts->addWidget(m_race, 1);
     charts->addWidget(m_latency, 1);
-    rows->addLayout(charts, 3);
-    rows->addWidget(buildBoard(), 2);
+    rows->addLayout(charts, 1);
+    rows->addWidget(buildBoard());
     buildLatencySwitches();
     buildBaselines();
     for (Chart* chart : this->charts()) {
@@ -76,29 +76,25 @@ RacePage::RacePage(Session& session, QWidget* parent)
     connect(&m_board, &BoardModel::hiddenChanged, this, [this] {
         for (Chart* chart : this->charts()) chart->setHidden(m_board.hidden());
     });
+    connect(m_boardView, &BoardView::copyWanted, this, &RacePage::copyBoard);
     connect(m_boardView, &BoardView::emphasized, this, [this](const QString& label) {
         for (Chart* chart : this->charts()) chart->setEmphasized(label);
     });
     connect(&session, &Session::measured, this, &RacePage::showMeasured);
     connect(&session, &Session::stateChanged, this, &RacePage::showState);
     connect(&session.document(), &ScenarioDocument::changed, this, &RacePage::restyle);
-    connect(&session, &Session::opened, this, [this] {
-        const bool batch = m_session.document().scenario().workload.arrivals.kind == "batch";
-        m_race->choose(batch ? Race : Rate);
-    });
+    connect(&session, &Session::opened, this, [this] { chooseViews(true); });
 }
 
 QWidget* RacePage::buildBoard() {
     auto* card = new QFrame;
     card->setProperty("card", true);
     auto* column = new QVBoxLayout(card);
-    m_verdict = roleLabel("verdict");
+    m_verdict = new FoldedLabel("verdict");
     m_verdict->setObjectName("verdict");
-    m_verdict->setTextFormat(Qt::RichText);
-    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_doubts = roleLabel("doubt");
+    m_verdict->setJoint(" ");
+    m_doubts = new FoldedLabel("doubt");
     m_doubts->setObjectName("doubts");
-    m_doubts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sorted.setSourceModel(&m_board);
     m_sorted.setSortRole(BoardModel::SortRole);
     m_boardView = new BoardView(m_board, m_sorted);
@@ -144,6 +140,9 @@ void RacePage::setTheme(const Theme& theme) {
     m_theme = theme;
     for (Chart* chart : charts()) chart->setTheme(theme);
     m_boardView->setTheme(theme);
+    for (FoldedLabel* words : {m_verdict, m_doubts}) {
+        words->setLinkColour(words == m_doubts ? theme.doubtText : theme.accent);
+    }
     restyle();
 }
 
@@ -155,25 +154,57 @@ void RacePage::setLanguage(Language language) {
     m_fromDue->setToolTip(tr("Response time: from when a task was due"));
     m_baselines->setAccessibleName(tr("Compared with"));
     m_baselines->setToolTip(tr("Compared with"));
-    m_boardView->setAccessibleName(tr("Contenders and their figures"));
+    m_boardView->setLanguage();
     m_board.setLanguage(language);
     showState();
     showMeasured();
 }
 
+/// Where there is room every contender is told against the baseline; other pairs are unfolded.
+void RacePage::foldWords() {
+    constexpr int toldInNarrow = 2;
+    constexpr int toldInLow = 3;
+    constexpr int doubtsInRoom = 3;
+    constexpr int lowLines = 54;
+    const bool low = height() < lowLines * fontMetrics().height();
+    const auto result = m_session.result();
+    const int told = result == nullptr ? 0 : verdictsAgainstBaseline(result->result);
+    int most = low ? toldInLow : told;
+    if (m_narrow) most = toldInNarrow;
+    m_verdict->setFolded(std::min(most, told));
+    m_doubts->setFolded(m_narrow || low ? 1 : doubtsInRoom);
+}
+
+void RacePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    foldWords();
+}
+
 void RacePage::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    foldWords();
     m_verdict->setProperty("narrow", narrow);
     m_verdict->style()->unpolish(m_verdict);
     m_verdict->style()->polish(m_verdict);
 }
 
-void RacePage::setBrief(bool brief) {
-    m_boardView->setVisible(!brief);
-    m_rows->setStretch(1, brief ? 0 : 2);
+void RacePage::setBrief(bool brief) { m_boardView->setVisible(!brief); }
+
+/// In a batch everything is due at once, and the response time is the race once more; otherwise it
+/// is what somebody waits.
+void RacePage::chooseViews(bool anew) {
+    const bool batch = m_session.shownScenario().workload.arrivals.kind == "batch";
+    if (!anew && batch == m_batch) return;
+    m_batch = batch;
+    for (Chart* chart : charts()) chart->setBatch(batch);
+    m_race->choose(batch ? Race : Rate);
+    (batch ? m_fromStart : m_fromDue)->setChecked(true);
+    m_latency->setFromStart(batch);
 }
 
 /// Figures stand beside the settings that they were measured with.
 void RacePage::restyle() {
+    chooseViews(false);
     const Scenario& scenario = m_session.shownScenario();
     const Catalogue& catalogue = m_session.document().catalogue();
     auto styles = contenderStyles(scenario, catalogue, m_theme, m_language);
@@ -216,9 +247,11 @@ void RacePage::showState() {
     const bool known = result != nullptr && !result->result.points.empty();
     m_race->setOffered(Ratio, known);
     m_doubts->setVisible(false);
+    const QString subject = QString::fromStdString(m_session.shownScenario().title.in(m_language));
     const QString footnote = known ? footnoteText(result->result) : QString();
     for (Chart* chart : charts()) {
         chart->setFootnote(footnote);
+        chart->setSubject(subject);
         chart->setEmptyText(known ? tr("Nothing of it was measured, or kept.")
                                   : tr("Run the race to see it here."));
     }
@@ -228,11 +261,11 @@ void RacePage::showState() {
         m_boardView->sortByColumn(-1, Qt::DescendingOrder);
         return;
     }
-    m_verdict->setText(verdictHtml(result->result, m_language));
+    m_verdict->setSentences(verdictsHtml(result->result, m_language));
     m_verdict->setVisible(!m_verdict->text().isEmpty());
-    m_verdict->setToolTip(allVerdictsText(result->result, m_language));
-    m_doubts->setText(doubtText(result->result, m_language));
+    m_doubts->setSentences(doubtsHtml(result->result, m_language));
     m_doubts->setVisible(!m_doubts->text().isEmpty());
+    foldWords();
     m_boardView->fitColumns();
     fillBaselines();
 }
@@ -259,6 +292,12 @@ void RacePage::fillBaselines() {
         if (style.label == baseline) m_baselines->setCurrentIndex(m_baselines->count() - 1);
     }
 }
+
+void RacePage::copyBoard() {
+    QGuiApplication::clipboard()->setText(m_board.asText(m_boardView->order()));
+}
+
+void RacePage::setAllFigures(bool all) { m_boardView->setAllFigures(all); }
 
 void RacePage::copyCharts() {
     const PrintSize size;

@@ -11,14 +11,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QToolButton;
-class QVBoxLayout;
 
 namespace troika::ui {
 
 class BoardView;
 class Chart;
+class FoldedLabel;
 
 /// The race itself: charts side by side, the verdict, and the board.
 class RacePage final : public QWidget {
@@ -33,8 +32,9 @@ public:
     /// Without the table: all room is for the charts and the verdict.
     void setBrief(bool brief);
 
-    /// The board, tab-separated, for the clipboard.
-    [[nodiscard]] QString boardText() const { return m_board.asText(); }
+    /// Every figure on the board, whether there is room or one has to scroll.
+    void setAllFigures(bool all);
+    void copyBoard(); ///< Tab-separated.
     void copyCharts();
     /// Writes the charts into a folder, which is made where it is missing, as race.png and so on;
     /// what went wrong, empty if nothing.
@@ -43,6 +43,9 @@ public:
     /// Each with its object's name.
     [[nodiscard]] std::vector<Chart*> charts() const { return {m_race, m_latency}; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void saveChartWanted(troika::ui::Chart* chart);
 
@@ -50,6 +53,9 @@ private:
     QWidget* buildBoard();
     void buildLatencySwitches();
     void buildBaselines();
+    /// What comes first where tasks arrive so; `anew`: whatever was chosen before.
+    void chooseViews(bool anew);
+    void foldWords();
     void showState();
     void showAnother();
     void showMeasured();
@@ -65,14 +71,15 @@ private:
     std::string m_baseline; ///< Label, chosen after the race; empty: the scenario's.
     BoardModel m_board;
     QSortFilterProxyModel m_sorted;
-    QVBoxLayout* m_rows; ///< Charts, then the board.
     Chart* m_race;
     Chart* m_latency;
+    bool m_batch = true; ///< All tasks are due at once.
     QToolButton* m_fromStart;
     QToolButton* m_fromDue;
     QComboBox* m_baselines;
-    QLabel* m_verdict;
-    QLabel* m_doubts;
+    FoldedLabel* m_verdict;
+    FoldedLabel* m_doubts;
+    bool m_narrow = false;
     BoardView* m_boardView;
     QElapsedTimer m_boardShown; ///< Since the live board was last told.
 };

@@ -152,10 +152,12 @@ void Canvas::nameLineEnds(std::vector<LineEnd> ends, const std::vector<QString>&
 }
 
 void Canvas::say(const QString& words) {
+    m_plot.axisRect()->setMargins(QMargins(0, 0, 0, 0)); // In the middle of the card.
     auto* text = new QCPItemText(&m_plot);
     text->position->setType(QCPItemPosition::ptAxisRectRatio);
     text->position->setCoords(0.5, 0.5);
     text->setText(words);
+    text->setClipToAxisRect(false);
     text->setFont(m_font);
     text->setColor(m_theme.faintText);
 }

@@ -138,6 +138,11 @@ void Chart::setFromStart(bool fromStart) {
     showAll();
 }
 
+void Chart::setBatch(bool batch) {
+    m_content.batch = batch;
+    retranslate();
+}
+
 void Chart::setLive(bool live) {
     m_live = live;
     m_plot->setPlottingHint(QCP::phFastPolylines, live);
@@ -195,13 +200,17 @@ template <class Print>
 auto Chart::printed(const PrintSize& size, Print print) {
     const QSize area = size.layout() - QSize(0, 2 * printLine);
     const QRect before = m_plot->viewport();
+    m_plot->setUpdatesEnabled(false); // The screen shows nothing of it.
     m_plot->setPlottingHint(QCP::phFastPolylines, false);
     m_plot->setViewport(QRect(QPoint(0, 0), area));
     m_plot->replot(); // Lays the axes out.
     redraw();
-    auto done = print(PrintedChart{*m_plot, m_title->text(), m_footnote->text(), m_theme, font()});
+    QString title = m_title->text();
+    if (!m_subject.isEmpty()) title = m_subject + " — " + title;
+    auto done = print(PrintedChart{*m_plot, title, m_footnote->text(), m_theme, font()});
     m_plot->setViewport(before);
     setLive(m_live);
+    m_plot->setUpdatesEnabled(true);
     m_plot->replot();
     redraw();
     return done;
@@ -257,6 +266,10 @@ void Chart::resizeEvent(QResizeEvent* event) {
 }
 
 void Chart::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        constexpr int leastLines = 9; // Axes, and some names above one another.
+        m_plot->setMinimumHeight(leastLines * fontMetrics().height());
+    }
     if (event->type() == QEvent::LanguageChange) {
         prepare(); // Ticks are words too.
         retranslate();

@@ -31,10 +31,14 @@ public:
     /// Drawn thicker than the others, by label; none if empty.
     void setEmphasized(const QString& label);
     void setFromStart(bool fromStart);
+    /// Whether all tasks are due at once.
+    void setBatch(bool batch);
     /// While a race goes on: lines are drawn with simpler joints, which costs the race less.
     void setLive(bool live);
     /// What stands in the chart where there is nothing to draw.
     void setEmptyText(const QString& text);
+    /// What it is about: the title of a chart that leaves the window tells that too.
+    void setSubject(const QString& subject) { m_subject = subject; }
     /// Small print under the chart: machine, date, seed.
     void setFootnote(const QString& text);
 
@@ -84,6 +88,7 @@ private:
     ChartContent m_content;
     QString m_emphasized;
     QString m_emptyText;
+    QString m_subject;
     Theme m_theme = Theme::light();
     bool m_zoomed = false;
     bool m_live = false;

@@ -19,6 +19,7 @@ struct ChartContent {
     QString baseline;                    ///< Its title.
     std::set<std::string> hidden;        ///< Labels.
     bool fromStart = true;               ///< Latencies: service time, else response time.
+    bool batch = true;                   ///< All tasks are due at once.
 
     /// The curves of a contender that is to be drawn, or null.
     [[nodiscard]] const ContenderCurves* shown(const ContenderStyle& style) const;

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>DelayEditor</name>
+    <message>
+        <source>fixed</source>
+        <translation>fixed</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>uniform</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponential</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>log-normal</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -114,6 +133,10 @@
     <message>
         <source>%1: %2 finished</source>
         <translation>%1: %2 finished</translation>
+    </message>
+    <message>
+        <source>Tasks finished since the slice began</source>
+        <translation>Tasks finished since the slice began</translation>
     </message>
 </context>
 <context>
@@ -302,13 +325,13 @@
         <source>Copy the c&amp;harts</source>
         <translation>Copy the c&amp;harts</translation>
     </message>
+    <message>
+        <source>&amp;All figures</source>
+        <translation>&amp;All figures</translation>
+    </message>
 </context>
 <context>
     <name>result</name>
-    <message>
-        <source>Stopped before the end</source>
-        <translation>Stopped before the end</translation>
-    </message>
     <message>
         <source>seed %1</source>
         <translation>seed %1</translation>
@@ -324,6 +347,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
 Threads, processes or async? Races them on the same work and shows who wins.
 
 GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Stopped before the end.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +419,21 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Context switches</source>
         <translation>Context switches</translation>
     </message>
+    <message>
+        <source>Response time: from when a task was due</source>
+        <translation>Response time: from when a task was due</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::BoardView</name>
+    <message>
+        <source>Contenders and their figures</source>
+        <translation>Contenders and their figures</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copy the table</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>
@@ -453,6 +495,20 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Too few pixels for so many dots per inch: the picture would be smaller than a chart needs.</source>
         <translation>Too few pixels for so many dots per inch: the picture would be smaller than a chart needs.</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::FoldedLabel</name>
+    <message>
+        <source>fewer</source>
+        <translation>fewer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -613,10 +669,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <translation>Scenarios (*.json)</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 could not be written.</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
     </message>
@@ -629,10 +681,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <translation>Scenarios and results (*.json *.troika);;All files (*)</translation>
     </message>
     <message>
-        <source>The charts could not be written: %1</source>
-        <translation>The charts could not be written: %1</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>Save the chart</translation>
     </message>
@@ -643,6 +691,18 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</source>
         <translation>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Save it somewhere else; your changes are kept here.</source>
+        <translation>%1 could not be written: %2. Save it somewhere else; your changes are kept here.</translation>
+    </message>
+    <message>
+        <source>The charts could not be written: %1. Choose another folder.</source>
+        <translation>The charts could not be written: %1. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>In the table: Space hides and shows, Ctrl+C copies</source>
+        <translation>In the table: Space hides and shows, Ctrl+C copies</translation>
     </message>
 </context>
 <context>
@@ -675,10 +735,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <translation>Compared with</translation>
     </message>
     <message>
-        <source>Contenders and their figures</source>
-        <translation>Contenders and their figures</translation>
-    </message>
-    <message>
         <source>%1 cannot be made.</source>
         <translation>%1 cannot be made.</translation>
     </message>
@@ -689,6 +745,13 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Run the race to see it here.</source>
         <translation>Run the race to see it here.</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::ScenarioDocument</name>
+    <message>
+        <source>a field is wrong</source>
+        <translation>a field is wrong</translation>
     </message>
 </context>
 </TS>

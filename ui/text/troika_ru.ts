@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>DelayEditor</name>
+    <message>
+        <source>fixed</source>
+        <translation>постоянная</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>равномерная</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>показательная</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>логнормальная</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -59,7 +78,7 @@
     </message>
     <message>
         <source>Service times: how many tasks took how long</source>
-        <translation>Время выполнения: сколько задач сколько заняли</translation>
+        <translation>Время обслуживания: сколько задач сколько заняли</translation>
     </message>
     <message>
         <source>Response times: how many tasks took how long</source>
@@ -82,7 +101,7 @@
     </message>
     <message>
         <source>Service time of a task</source>
-        <translation>Время выполнения задачи</translation>
+        <translation>Время обслуживания задачи</translation>
     </message>
     <message>
         <source>Response time of a task</source>
@@ -97,7 +116,7 @@
     </message>
     <message>
         <source>Tasks finished since all were due</source>
-        <translation>Завершено задач с момента, когда все поступили</translation>
+        <translation>Завершено задач с момента старта</translation>
     </message>
     <message>
         <source>time, s</source>
@@ -114,6 +133,10 @@
     <message>
         <source>%1: %2 finished</source>
         <translation>%1: завершено %2</translation>
+    </message>
+    <message>
+        <source>Tasks finished since the slice began</source>
+        <translation>Завершено задач с начала отрезка</translation>
     </message>
 </context>
 <context>
@@ -228,7 +251,7 @@
     </message>
     <message>
         <source>&amp;Copy the table</source>
-        <translation>&amp;Скопировать таблицу</translation>
+        <translation>&amp;Копировать таблицу</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -302,13 +325,13 @@
         <source>Copy the c&amp;harts</source>
         <translation>Копировать &amp;графики</translation>
     </message>
+    <message>
+        <source>&amp;All figures</source>
+        <translation>&amp;Все показатели</translation>
+    </message>
 </context>
 <context>
     <name>result</name>
-    <message>
-        <source>Stopped before the end</source>
-        <translation>Остановлено до конца</translation>
-    </message>
     <message>
         <source>seed %1</source>
         <translation>зерно %1</translation>
@@ -324,6 +347,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
 Потоки, процессы или async? Состязаются на одной и той же работе, и видно, кто выигрывает.
 
 GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Остановлено до конца.</translation>
     </message>
 </context>
 <context>
@@ -382,7 +409,7 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
     <message>
         <source>Service time: from a task&apos;s start</source>
-        <translation>Время выполнения: от начала задачи</translation>
+        <translation>Время обслуживания: от начала задачи</translation>
     </message>
     <message>
         <source>Processor time of its whole process tree</source>
@@ -391,6 +418,21 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Context switches</source>
         <translation>Переключения контекста</translation>
+    </message>
+    <message>
+        <source>Response time: from when a task was due</source>
+        <translation>Время отклика: от срока задачи</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::BoardView</name>
+    <message>
+        <source>Contenders and their figures</source>
+        <translation>Участники и их показатели</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Копировать таблицу</translation>
     </message>
 </context>
 <context>
@@ -453,6 +495,21 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Too few pixels for so many dots per inch: the picture would be smaller than a chart needs.</source>
         <translation>Слишком мало пикселей для такого разрешения: картинка вышла бы меньше, чем нужно графику.</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::FoldedLabel</name>
+    <message>
+        <source>fewer</source>
+        <translation>свернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -615,10 +672,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <translation>Сценарии (*.json)</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>Не удалось записать %1.</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -631,10 +684,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <translation>Сценарии и результаты (*.json *.troika);;Все файлы (*)</translation>
     </message>
     <message>
-        <source>The charts could not be written: %1</source>
-        <translation>Графики не удалось записать: %1</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>Сохранить график</translation>
     </message>
@@ -645,6 +694,18 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</source>
         <translation>В одном из полей ошибка: сначала исправьте её, иначе файл не удастся открыть снова. Ваши изменения хранятся здесь.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Save it somewhere else; your changes are kept here.</source>
+        <translation>Не удалось записать %1: %2. Сохраните в другое место; изменения здесь не пропадут.</translation>
+    </message>
+    <message>
+        <source>The charts could not be written: %1. Choose another folder.</source>
+        <translation>Не удалось записать графики: %1. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>In the table: Space hides and shows, Ctrl+C copies</source>
+        <translation>В таблице: пробел скрывает и показывает, Ctrl+C копирует</translation>
     </message>
 </context>
 <context>
@@ -662,7 +723,7 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
     <message>
         <source>Service time: from when a task began</source>
-        <translation>Время выполнения: с начала задачи</translation>
+        <translation>Время обслуживания: с начала задачи</translation>
     </message>
     <message>
         <source>from due</source>
@@ -677,10 +738,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <translation>Сравнить с</translation>
     </message>
     <message>
-        <source>Contenders and their figures</source>
-        <translation>Участники и их показатели</translation>
-    </message>
-    <message>
         <source>%1 cannot be made.</source>
         <translation>Не удаётся создать %1.</translation>
     </message>
@@ -691,6 +748,13 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Run the race to see it here.</source>
         <translation>Запустите состязание, чтобы увидеть его здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::ScenarioDocument</name>
+    <message>
+        <source>a field is wrong</source>
+        <translation>одно из полей заполнено неверно</translation>
     </message>
 </context>
 </TS>
