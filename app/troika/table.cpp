@@ -3,6 +3,7 @@
 
 #include "figures.h"
 #include "grid.h"
+#include "sweep_table.h"
 #include "words.h"
 
 #include <algorithm>
@@ -257,9 +258,6 @@ std::string notes(const Table& table, const RunResult& result, const Layout& lay
 std::string pointText(const RunResult& result, const PointResult& point, const Layout& layout) {
     const Table table(result, point, layout);
     std::string text;
-    if (!point.parameters.empty()) {
-        text += printable(point.parameters.dump()) + "\n";
-    }
     text += table.text();
     for (const std::string& part : {reasons(table, result, layout), verdicts(point, layout),
                                     doubts(point.doubts, layout), notes(table, result, layout)}) {
@@ -272,9 +270,10 @@ std::string pointText(const RunResult& result, const PointResult& point, const L
 
 std::string resultTable(const RunResult& result, const Layout& layout) {
     std::string text = heading(result, layout);
-    for (const PointResult& point : result.points) {
-        if (&point != &result.points.front()) text += "\n";
-        text += pointText(result, point, layout);
+    if (result.points.size() > 1) {
+        text += sweepTable(result, layout);
+    } else if (!result.points.empty()) {
+        text += pointText(result, result.points.front(), layout);
     }
     const std::string ofAll = doubts(result.doubts, layout);
     return ofAll.empty() ? text : text + "\n" + ofAll;

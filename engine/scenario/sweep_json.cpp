@@ -216,7 +216,9 @@ Json writeSwept(double value, Unit unit) {
     if (unit != Unit::None) return writeQuantity(value, unit);
     constexpr double exactly = 9007199254740992.0; // 2^53
     const bool isWhole = value == std::floor(value) && std::abs(value) <= exactly;
-    return isWhole ? Json(static_cast<std::int64_t>(value)) : Json(value);
+    if (!isWhole) return value;
+    return value < 0 ? Json(static_cast<std::int64_t>(value))
+                     : Json(static_cast<std::uint64_t>(value));
 }
 
 Json writeSweeps(const std::vector<Sweep>& sweeps) {

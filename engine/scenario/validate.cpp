@@ -5,7 +5,7 @@
 #include "scenario/wording.h"
 
 #include <troika/scenario/amounts.h>
-#include <troika/scenario/json.h>
+#include <troika/scenario/points.h>
 #include <troika/scenario/validate.h>
 
 #include <algorithm>
@@ -114,8 +114,10 @@ std::uint64_t sampleFileBytes(const Scenario& scenario) {
     return headerBytes + scenario.contenders.size() * slices * perSlice;
 }
 
-Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
-                     const MachineLimits& limits) {
+namespace {
+
+Findings validatePoint(const Scenario& scenario, const Catalogue& catalogue,
+                       const MachineLimits& limits) {
     Findings findings;
     checkEach(scenario, catalogue, &Demand::descriptorsOfRunner, limits.descriptors,
               {"open files in one process", "открытых файлов в одном процессе"}, findings);
@@ -147,6 +149,45 @@ Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
                resultTooLarge, findings);
     checkDisk(scenario, limits, findings);
     return findings;
+}
+
+/// "(backends[pool].workers = 4096)"
+std::string parametersText(const Point& point) {
+    std::string text;
+    for (const auto& [path, value] : point.parameters.items()) {
+        text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", path, shown(value));
+    }
+    return " (" + text + ")";
+}
+
+/// All points share a result; each of them has to fit by itself, for they can go in blocks.
+/// Findings about the first point that does not.
+Findings validateSweep(const Scenario& scenario, const Catalogue& catalogue,
+                       const MachineLimits& limits) {
+    std::uint64_t bytes = 0;
+    for (const Point& point : pointsOf(scenario, catalogue)) {
+        Findings findings = validatePoint(point.scenario, catalogue, limits);
+        for (Finding& finding : findings) {
+            finding.problem.en += parametersText(point);
+            finding.problem.ru += parametersText(point);
+        }
+        if (!findings.empty()) return findings;
+        bytes += sampleFileBytes(point.scenario);
+    }
+    if (bytes <= mostSampleBytes) return {};
+    const auto limit = static_cast<double>(mostSampleBytes);
+    const std::uint64_t most = pointCount(scenario) * mostSampleBytes / bytes;
+    return {{"sweep", "", resultTooLarge(sizeText(static_cast<double>(bytes)), sizeText(limit)),
+             bilingual("about {} points, or fewer tasks or rounds",
+                       "точек около {} либо меньше задач или раундов", most)}};
+}
+
+} // namespace
+
+Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
+                     const MachineLimits& limits) {
+    return scenario.sweep.empty() ? validatePoint(scenario, catalogue, limits)
+                                  : validateSweep(scenario, catalogue, limits);
 }
 
 } // namespace troika

@@ -33,7 +33,7 @@ inline constexpr std::uint64_t mostSampleBytes = std::uint64_t{2} << 30;
 
 /// Every reason why this scenario cannot run on a machine with these limits, with the field to
 /// change (a size that would fill the disk, more connections or threads than allowed, more samples
-/// than a result can hold, …). Pure.
+/// than a result can hold, …). Of a sweep, each point has to fit by itself. Pure.
 [[nodiscard]] Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
                                    const MachineLimits& limits);
 
