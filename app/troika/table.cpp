@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <set>
+#include <troika/backend/catalogue.h>
 #include <troika/result/sentences.h>
 #include <troika/scenario/amounts.h>
+#include <troika/scenario/points.h>
 
 namespace troika::cli {
 namespace {
@@ -182,15 +184,23 @@ std::size_t roundsIn(const PointResult& point) {
     return rounds.size();
 }
 
+/// "64", or "8–64" where they are swept.
+std::string tasksText(const Scenario& scenario, Language language) {
+    std::set<std::int64_t> counts;
+    for (const Point& point : pointsOf(scenario, catalogue())) {
+        counts.insert(static_cast<std::int64_t>(tasksPerSlice(point.scenario.workload)));
+    }
+    const std::string least = countText(*counts.begin(), language);
+    return counts.size() == 1 ? least : least + "–" + countText(*counts.rbegin(), language);
+}
+
 std::string heading(const RunResult& result, const Layout& layout) {
     const std::string& own = result.scenario.title.in(layout.language);
     const std::string title = printable(own.empty() ? result.scenario.name : own);
     std::size_t rounds = 0;
     for (const PointResult& point : result.points) rounds = std::max(rounds, roundsIn(point));
-    const Text what =
-        words::ran(countText(static_cast<std::int64_t>(tasksPerSlice(result.scenario.workload)),
-                             layout.language),
-                   rounds, secondsText(result.seconds, layout.language));
+    const Text what = words::ran(tasksText(result.scenario, layout.language), rounds,
+                                 secondsText(result.seconds, layout.language));
     const bool batch = result.scenario.workload.arrivals.kind == "batch";
     const std::string means = batch ? words::serviceMeans().in(layout.language) : std::string();
     std::string text = coloured(title, Colour::Bold, layout.colour) + "\n";

@@ -104,6 +104,7 @@ Text figuresAre(const Text& unit) {
 }
 Text ahead() { return {"ahead", "впереди"}; }
 Text noClearDifference() { return {"no clear difference", "явной разницы нет"}; }
+Text noVerdict() { return {"no verdict", "вывода нет"}; }
 Text aheadAt(const std::string& title, std::size_t points, std::size_t of) {
     return bilingual("{0} is ahead at {1} of {2} points.", "{0}: впереди в точках — {1} из {2}.",
                      title, points, of);

@@ -42,6 +42,7 @@ Text doubt();
 Text figuresAre(const Text& unit);
 Text ahead();
 Text noClearDifference();
+Text noVerdict();
 Text aheadAt(const std::string& title, std::size_t points, std::size_t of);
 Text unclearAt(std::size_t points, std::size_t of);
 /// Said of a point and others.

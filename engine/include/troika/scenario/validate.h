@@ -28,6 +28,12 @@ struct MachineLimits {
 /// A result holds no more bytes of samples than this: 32 million tasks.
 inline constexpr std::uint64_t mostSampleBytes = std::uint64_t{2} << 30;
 
+/// And no more bytes of figures.
+inline constexpr std::uint64_t mostFigureBytes = std::uint64_t{256} << 20;
+/// About how many bytes the figures in the result of a run of `scenario`, one point, take: rather
+/// too many than too few.
+[[nodiscard]] std::uint64_t figureBytes(const Scenario& scenario);
+
 /// Bytes of samples in the result of a run of `scenario`, if every repeat of a round is needed.
 [[nodiscard]] std::uint64_t sampleFileBytes(const Scenario& scenario);
 
