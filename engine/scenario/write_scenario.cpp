@@ -2,6 +2,7 @@
 #include "scenario/delay_shape.h"
 #include "scenario/fields.h"
 #include "scenario/read_text.h"
+#include "scenario/sweep_json.h"
 #include "scenario/windows.h"
 
 #include <troika/base/check.h>
@@ -110,6 +111,7 @@ Json writeScenario(const Scenario& scenario, const Catalogue& catalogue) {
     json["rounds"] = scenario.rounds;
     json["warm_up"] = {{"rounds", scenario.warmUpRounds}};
     json["seed"] = scenario.seed;
+    if (!scenario.sweep.empty()) json["sweep"] = writeSweeps(scenario.sweep);
     return json;
 }
 
