@@ -14,11 +14,15 @@ QString in(const Text& text, Language language) {
     return QString::fromStdString(text.in(language));
 }
 
+const PointResult* pointAt(const RunResult& result, std::size_t place) {
+    return place < result.points.size() ? &result.points[place] : nullptr;
+}
+
 /// Throughput's: those against the baseline first, from the greatest ratio on.
-std::vector<const Comparison*> inOrder(const RunResult& result) {
+std::vector<const Comparison*> inOrder(const RunResult& result, std::size_t place) {
     std::vector<const Comparison*> all;
-    for (const PointResult& point : result.points) {
-        for (const Comparison& comparison : point.comparisons) {
+    if (const PointResult* point = pointAt(result, place)) {
+        for (const Comparison& comparison : point->comparisons) {
             if (comparison.measure == "throughput") all.push_back(&comparison);
         }
     }
@@ -45,8 +49,8 @@ QRegularExpression titlesOf(const RunResult& result, Language language) {
 
 } // namespace
 
-QStringList verdictsHtml(const RunResult& result, Language language) {
-    const auto comparisons = inOrder(result);
+QStringList verdictsHtml(const RunResult& result, Language language, std::size_t point) {
+    const auto comparisons = inOrder(result, point);
     const bool stopped = result.status == RunStatus::Cancelled;
     QStringList sentences;
     if (stopped) {
@@ -62,28 +66,28 @@ QStringList verdictsHtml(const RunResult& result, Language language) {
     return sentences;
 }
 
-int verdictsAgainstBaseline(const RunResult& result) {
-    const auto all = inOrder(result);
+int verdictsAgainstBaseline(const RunResult& result, std::size_t point) {
+    const auto all = inOrder(result, point);
     const auto told = std::ranges::count_if(
         all, [&](const Comparison* one) { return one->to == result.scenario.baseline; });
     return static_cast<int>(told) + (result.status == RunStatus::Cancelled ? 1 : 0);
 }
 
-QStringList doubtsHtml(const RunResult& result, Language language) {
+QStringList doubtsHtml(const RunResult& result, Language language, std::size_t place) {
     QStringList lines;
     const auto add = [&](const std::vector<Doubt>& doubts) {
         for (const Doubt& doubt : doubts) {
             lines << in(doubt.evidence, language) + " " + in(doubt.advice, language);
         }
     };
-    for (const PointResult& point : result.points) {
-        for (const ContenderResult& contender : point.contenders) {
+    if (const PointResult* point = pointAt(result, place)) {
+        for (const ContenderResult& contender : point->contenders) {
             const bool stopped = contender.status == TrialStatus::Cancelled;
             if (stopped || !contender.reason) continue;
             lines << in(result.scenario.titleOf(contender.label), language) + ": " +
                          in(contender.reason->text, language);
         }
-        add(point.doubts);
+        add(point->doubts);
     }
     add(result.doubts);
     std::ranges::transform(lines, lines.begin(), &QString::toHtmlEscaped);

@@ -2,9 +2,11 @@
 #include "models/scenario_document.h"
 
 #include "models/whole_file.h"
+#include "models/sweep_edit.h"
 
 #include <QRegularExpression>
 #include <fstream>
+#include <functional>
 #include <sstream>
 
 namespace troika::ui {
@@ -56,6 +58,25 @@ std::vector<bool> meanings(const Settings& settings, const std::vector<Setting>&
         if (setting.onlyWith) all.push_back(applies(setting, settings));
     }
     return all;
+}
+
+/// Sweeps of what begins so are no more; without any left there is none.
+void dropSweeps(Json& json, const std::function<bool(const std::string& path)>& gone) {
+    if (!json.contains("sweep") || !json["sweep"].is_array()) return;
+    Json kept = Json::array();
+    for (const Json& sweep : json["sweep"]) {
+        const bool named = sweep.is_object() && sweep.contains("path") && sweep["path"].is_string();
+        if (!named || !gone(sweep["path"].get<std::string>())) kept.push_back(sweep);
+    }
+    json["sweep"] = kept;
+    if (kept.empty()) json.erase("sweep");
+}
+
+QString told(const Finding& finding, Language language) {
+    QString text = QString::fromStdString(finding.problem.in(language));
+    const QString allowed = QString::fromStdString(finding.allowed.in(language));
+    if (!allowed.isEmpty()) text += ": " + allowed;
+    return text;
 }
 
 } // namespace
@@ -172,6 +193,11 @@ void ScenarioDocument::removeStep(std::size_t place) {
     Json json = m_json;
     Json& steps = json["workload"]["steps"];
     if (place < steps.size()) steps.erase(place);
+    // Those behind it have other numbers now.
+    dropSweeps(json, [place](const std::string& path) {
+        const std::string step = "workload.steps.";
+        return path.starts_with(step) && std::stoul("0" + path.substr(step.size(), 1)) >= place;
+    });
     rebuild(std::move(json));
 }
 
@@ -215,6 +241,37 @@ void ScenarioDocument::removeContender(const std::string& label) {
     }
     // Ratios need somebody to be against.
     if (json.value("baseline", std::string()) == label) json.erase("baseline");
+    dropSweeps(json, [&label](const std::string& path) {
+        return path.starts_with("backends[" + label + "]");
+    });
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::addSweep(const std::string& path) {
+    if (!readable()) return;
+    for (const SweepField& field : sweepFields(m_scenario, m_catalogue)) {
+        if (field.path != path) continue;
+        Json json = m_json;
+        json["sweep"].push_back(suggestedSweep(field));
+        rebuild(std::move(json));
+        return;
+    }
+}
+
+void ScenarioDocument::removeSweep(std::size_t place) {
+    Json json = m_json;
+    if (!json.contains("sweep")) return;
+    Json& sweeps = json["sweep"];
+    if (sweeps.is_array() && place < sweeps.size()) sweeps.erase(place);
+    if (!sweeps.is_array() || sweeps.empty()) json.erase("sweep");
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::setSweep(std::size_t place, Json sweep) {
+    Json json = m_json;
+    if (!json.contains("sweep") || !json["sweep"].is_array()) return;
+    if (place >= json["sweep"].size()) return;
+    json["sweep"][place] = std::move(sweep);
     rebuild(std::move(json));
 }
 
@@ -250,10 +307,14 @@ QString ScenarioDocument::findingAt(const QString& path, Language language) cons
     for (const Finding& finding : m_findings) {
         const QString field = QString::fromStdString(finding.field);
         if (field != path && !field.startsWith(path + ".")) continue;
-        QString text = QString::fromStdString(finding.problem.in(language));
-        const QString allowed = QString::fromStdString(finding.allowed.in(language));
-        if (!allowed.isEmpty()) text += ": " + allowed;
-        return text;
+        return told(finding, language);
+    }
+    return {};
+}
+
+QString ScenarioDocument::findingExactlyAt(const QString& path, Language language) const {
+    for (const Finding& finding : m_findings) {
+        if (QString::fromStdString(finding.field) == path) return told(finding, language);
     }
     return {};
 }

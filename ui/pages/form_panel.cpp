@@ -2,6 +2,7 @@
 #include "pages/form_panel.h"
 
 #include "pages/labels.h"
+#include "pages/sweep_form.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -88,6 +89,7 @@ void FormPanel::build() {
     buildSteps();
     buildArrivals();
     buildContenders();
+    buildSweep();
     m_column->addStretch();
     setWidget(card);
     for (QComboBox* box : card->findChildren<QComboBox*>()) {
@@ -202,6 +204,11 @@ void FormPanel::buildContenders() {
         action->setToolTip(in(backend.explanation, m_language));
     }
     addBaseline();
+}
+
+void FormPanel::buildSweep() {
+    addSection(tr("Swept"));
+    m_column->addWidget(new SweepForm(m_document, m_language));
 }
 
 /// A contender is called what somebody types there.

@@ -40,6 +40,7 @@ private:
     void buildArrivals();
     void buildContenders();
     void addArrivalsBox(const std::string& chosen);
+    void buildSweep();
     void addSection(const QString& title);
     QHBoxLayout* addHeading(QWidget* heading);
     void addRemove(QHBoxLayout* row, const QString& name, const QString& what,

@@ -220,6 +220,9 @@ void HeaderBar::showProgress(const Progress& progress) {
     if (progress.phase == Progress::Phase::WarmUp) where = tr("warming up");
     if (progress.phase == Progress::Phase::StartUps) where = tr("measuring start-up");
     if (progress.phase == Progress::Phase::Finishing) where = tr("finishing");
+    if (progress.points > 1) {
+        where += " · " + tr("point %1 of %2").arg(progress.point + 1).arg(progress.points);
+    }
     if (!progress.contender.empty()) {
         const Text title = m_session.document().scenario().titleOf(progress.contender);
         where += " · " + QString::fromStdString(title.in(m_language));

@@ -186,7 +186,7 @@ void MainWindow::exportTo() {
 
 void MainWindow::saveChart(Chart* chart) {
     const QString name =
-        QFileDialog::getSaveFileName(this, tr("Save the chart"), chart->objectName() + ".png",
+        QFileDialog::getSaveFileName(this, tr("Save the chart"), chart->fileName() + ".png",
                                      tr("Pictures (*.png *.svg *.pdf)"));
     if (name.isEmpty()) return;
     const QString wrong = chart->save(name, {});

@@ -5,6 +5,9 @@
 #include "pages/board_view.h"
 #include "pages/folded_label.h"
 #include "pages/labels.h"
+#include "pages/measure_box.h"
+#include "pages/point_chooser.h"
+#include "pages/queue_box.h"
 #include "plots/chart.h"
 
 #include <QClipboard>
@@ -22,9 +25,6 @@ namespace troika::ui {
 
 namespace {
 
-/// Places in the race chart.
-enum RaceViews : std::size_t { Race, Rate, Rounds, Ratio };
-
 /// In the order of RaceViews.
 std::vector<ChartViewPtr> raceViews() {
     std::vector<ChartViewPtr> views;
@@ -32,13 +32,18 @@ std::vector<ChartViewPtr> raceViews() {
     views.push_back(rateView());
     views.push_back(roundsView());
     views.push_back(ratioView());
+    views.push_back(sweepView());
+    views.push_back(mapView());
+    views.push_back(depthView());
     return views;
 }
 
+/// In the order of LatencyViews.
 std::vector<ChartViewPtr> latencyViews() {
     std::vector<ChartViewPtr> views;
     views.push_back(percentileView());
     views.push_back(histogramView());
+    views.push_back(sweepView());
     return views;
 }
 
@@ -68,6 +73,7 @@ RacePage::RacePage(Session& session, QWidget* parent)
     rows->addWidget(buildBoard());
     buildLatencySwitches();
     buildBaselines();
+    buildSweep();
     for (Chart* chart : this->charts()) {
         connect(chart, &Chart::saveWanted, this, [this, chart] { Q_EMIT saveChartWanted(chart); });
         connect(chart, &Chart::copyWanted, this,
@@ -83,7 +89,10 @@ RacePage::RacePage(Session& session, QWidget* parent)
     connect(&session, &Session::measured, this, &RacePage::showMeasured);
     connect(&session, &Session::stateChanged, this, &RacePage::showState);
     connect(&session.document(), &ScenarioDocument::changed, this, &RacePage::restyle);
-    connect(&session, &Session::opened, this, [this] { chooseViews(true); });
+    connect(&session, &Session::opened, this, [this] {
+        chooseViews(true);
+        if (m_session.sweep()) chooseSweep();
+    });
 }
 
 QWidget* RacePage::buildBoard() {
@@ -93,11 +102,19 @@ QWidget* RacePage::buildBoard() {
     m_verdict = new FoldedLabel("verdict");
     m_verdict->setObjectName("verdict");
     m_verdict->setJoint(" ");
+    m_sweepVerdict = roleLabel("verdict");
+    m_sweepVerdict->setObjectName("sweepVerdict");
+    m_sweepVerdict->setTextFormat(Qt::RichText);
+    m_sweepVerdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sweepVerdict->hide();
+    m_point = new PointChooser;
     m_doubts = new FoldedLabel("doubt");
     m_doubts->setObjectName("doubts");
     m_sorted.setSourceModel(&m_board);
     m_sorted.setSortRole(BoardModel::SortRole);
     m_boardView = new BoardView(m_board, m_sorted);
+    column->addWidget(m_sweepVerdict);
+    column->addWidget(m_point);
     column->addWidget(m_verdict);
     column->addWidget(m_doubts);
     column->addWidget(m_boardView, 1);
@@ -155,6 +172,7 @@ void RacePage::setLanguage(Language language) {
     m_baselines->setAccessibleName(tr("Compared with"));
     m_baselines->setToolTip(tr("Compared with"));
     m_boardView->setLanguage();
+    for (MeasureBox* box : {m_raceMeasure, m_latencyMeasure}) box->retranslate();
     m_board.setLanguage(language);
     showState();
     showMeasured();
@@ -168,7 +186,8 @@ void RacePage::foldWords() {
     constexpr int lowLines = 54;
     const bool low = height() < lowLines * fontMetrics().height();
     const auto result = m_session.result();
-    const int told = result == nullptr ? 0 : verdictsAgainstBaseline(result->result);
+    const int told =
+        result == nullptr ? 0 : verdictsAgainstBaseline(result->result, m_session.point());
     int most = low ? toldInLow : told;
     if (m_narrow) most = toldInNarrow;
     m_verdict->setFolded(std::min(most, told));
@@ -183,9 +202,11 @@ void RacePage::resizeEvent(QResizeEvent* event) {
 void RacePage::setNarrow(bool narrow) {
     m_narrow = narrow;
     foldWords();
-    m_verdict->setProperty("narrow", narrow);
-    m_verdict->style()->unpolish(m_verdict);
-    m_verdict->style()->polish(m_verdict);
+    for (QWidget* verdict : std::initializer_list<QWidget*>{m_sweepVerdict, m_verdict}) {
+        verdict->setProperty("narrow", narrow);
+        verdict->style()->unpolish(verdict);
+        verdict->style()->polish(verdict);
+    }
 }
 
 void RacePage::setBrief(bool brief) { m_boardView->setVisible(!brief); }
@@ -220,6 +241,9 @@ void RacePage::restyle() {
 void RacePage::showMeasured() {
     for (Chart* chart : charts()) {
         chart->setLive(m_session.state() == Session::State::Running);
+        if (m_session.state() == Session::State::Running) {
+            chart->setSweep(m_session.sweep(), m_session.point(), m_language);
+        }
         chart->setCurves(m_session.curves());
     }
     if (m_session.result()) return;
@@ -246,6 +270,8 @@ void RacePage::showState() {
     showAnother();
     const bool known = result != nullptr && !result->result.points.empty();
     m_race->setOffered(Ratio, known);
+    m_race->setOffered(Queue, known && hasQueues(result->result.scenario.workload));
+    m_queue->show(m_session.shownScenario().workload, m_session.document().catalogue(), m_language);
     m_doubts->setVisible(false);
     const QString subject = QString::fromStdString(m_session.shownScenario().title.in(m_language));
     const QString footnote = known ? footnoteText(result->result) : QString();
@@ -256,27 +282,33 @@ void RacePage::showState() {
                                   : tr("Run the race to see it here."));
     }
     restyle();
+    showSweep();
     if (!known) {
         m_verdict->hide();
         m_boardView->sortByColumn(-1, Qt::DescendingOrder);
         return;
     }
-    m_verdict->setSentences(verdictsHtml(result->result, m_language));
+    showVerdict();
+    fillBaselines();
+}
+
+void RacePage::showVerdict() {
+    const RunResult& result = m_session.result()->result;
+    const std::size_t place = m_session.point();
+    m_verdict->setSentences(verdictsHtml(result, m_language, place));
     m_verdict->setVisible(!m_verdict->text().isEmpty());
-    m_doubts->setSentences(doubtsHtml(result->result, m_language));
+    m_doubts->setSentences(doubtsHtml(result, m_language, place));
     m_doubts->setVisible(!m_doubts->text().isEmpty());
     foldWords();
     m_boardView->fitColumns();
-    fillBaselines();
 }
 
 void RacePage::showComparisons() {
     const RunResult& result = m_session.result()->result;
     if (result.points.empty()) return;
-    const PointResult& point = result.points.front();
     const std::string& baseline = m_baseline.empty() ? result.scenario.baseline : m_baseline;
-    auto comparisons = throughputAgainst(point, result.scenario, baseline);
-    m_board.setResult(point, comparisons, baseline);
+    auto comparisons = throughputAgainst(point(), result.scenario, baseline);
+    m_board.setResult(point(), comparisons, baseline);
     const QString title = QString::fromStdString(result.scenario.titleOf(baseline).in(m_language));
     m_race->setComparisons(std::move(comparisons), title);
 }
@@ -286,7 +318,7 @@ void RacePage::fillBaselines() {
     const std::string& baseline = m_baseline.empty() ? result.scenario.baseline : m_baseline;
     m_baselines->clear();
     for (const ContenderStyle& style : m_board.styles()) {
-        const ContenderResult* contender = result.points.front().contender(style.label);
+        const ContenderResult* contender = point().contender(style.label);
         if (contender == nullptr || !contender->throughput.median) continue;
         m_baselines->addItem(style.title, QString::fromStdString(style.label));
         if (style.label == baseline) m_baselines->setCurrentIndex(m_baselines->count() - 1);
@@ -318,7 +350,7 @@ QString RacePage::saveCharts(const QString& folder, const QStringList& formats,
     if (!QDir().mkpath(folder)) return tr("%1 cannot be made.").arg(folder);
     for (const QString& format : formats) {
         for (Chart* chart : charts()) {
-            const QString file = folder + "/" + chart->objectName() + "." + format;
+            const QString file = folder + "/" + chart->fileName() + "." + format;
             const QString wrong = chart->save(file, size);
             if (!wrong.isEmpty()) return file + ": " + wrong;
         }

@@ -18,6 +18,9 @@ namespace troika::ui {
 class BoardView;
 class Chart;
 class FoldedLabel;
+class MeasureBox;
+class PointChooser;
+class QueueBox;
 
 /// The race itself: charts side by side, the verdict, and the board.
 class RacePage final : public QWidget {
@@ -50,16 +53,27 @@ Q_SIGNALS:
     void saveChartWanted(troika::ui::Chart* chart);
 
 private:
+    /// Places in the race chart.
+    enum RaceViews : std::size_t { Race, Rate, Rounds, Ratio, Sweep, Map, Queue };
+    /// And in that of latencies.
+    enum LatencyViews : std::size_t { Percentiles, Histogram, LatencySweep };
+
     QWidget* buildBoard();
     void buildLatencySwitches();
     void buildBaselines();
     /// What comes first where tasks arrive so; `anew`: whatever was chosen before.
     void chooseViews(bool anew);
     void foldWords();
+    void buildSweep();
+    [[nodiscard]] const PointResult& point() const;
     void showState();
     void showAnother();
     void showMeasured();
     void restyle();
+    void showSweep();
+    void chooseSweep();
+    void showPoint();
+    void showVerdict();
     void showComparisons();
     void fillBaselines();
     void retranslate();
@@ -69,6 +83,7 @@ private:
     Theme m_theme = Theme::light();
     std::shared_ptr<const StoredRun> m_shown; ///< The result that stands here.
     std::string m_baseline; ///< Label, chosen after the race; empty: the scenario's.
+    bool m_swept = false;   ///< Whether what stands here was swept.
     BoardModel m_board;
     QSortFilterProxyModel m_sorted;
     Chart* m_race;
@@ -80,6 +95,11 @@ private:
     FoldedLabel* m_verdict;
     FoldedLabel* m_doubts;
     bool m_narrow = false;
+    MeasureBox* m_raceMeasure;
+    MeasureBox* m_latencyMeasure;
+    QueueBox* m_queue;
+    QLabel* m_sweepVerdict; ///< Of all points together.
+    PointChooser* m_point;
     BoardView* m_boardView;
     QElapsedTimer m_boardShown; ///< Since the live board was last told.
 };

@@ -32,6 +32,44 @@
     </message>
 </context>
 <context>
+    <name>DepthView</name>
+    <message>
+        <source>queue</source>
+        <translation>queue</translation>
+    </message>
+    <message>
+        <source>Tasks due and not begun, in round %1</source>
+        <translation>Tasks due and not begun, in round %1</translation>
+    </message>
+    <message>
+        <source>Tasks due and not ended, in round %1</source>
+        <translation>Tasks due and not ended, in round %1</translation>
+    </message>
+    <message>
+        <source>Tasks at step %1, waiting or in work, in round %2</source>
+        <translation>Tasks at step %1, waiting or in work, in round %2</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>time, s</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tasks</translation>
+    </message>
+    <message>
+        <source>after %1:</source>
+        <translation>after %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n task(s)</source>
+        <translation>
+            <numerusform>%1: %n task</numerusform>
+            <numerusform>%1: %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -87,6 +125,65 @@
     <message>
         <source>Response times: how many tasks took how long</source>
         <translation>Response times: how many tasks took how long</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>map</source>
+        <translation>map</translation>
+    </message>
+    <message>
+        <source>Who has the least p50 of the response time</source>
+        <translation>Who has the least p50 of the response time</translation>
+    </message>
+    <message>
+        <source>Who has the least p99 of the response time</source>
+        <translation>Who has the least p99 of the response time</translation>
+    </message>
+    <message>
+        <source>Who needs the least processor time</source>
+        <translation>Who needs the least processor time</translation>
+    </message>
+    <message>
+        <source>Who finishes the most tasks a second</source>
+        <translation>Who finishes the most tasks a second</translation>
+    </message>
+    <message>
+        <source>all failed</source>
+        <translation>all failed</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>not here</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>alone</translation>
+    </message>
+    <message>
+        <source>%1, clearly ahead of %2: %3</source>
+        <translation>%1, clearly ahead of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, not clearly ahead of %2: %3</source>
+        <translation>%1, not clearly ahead of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1; nobody else has a figure here</source>
+        <translation>%1; nobody else has a figure here</translation>
+    </message>
+    <message>
+        <source>Everybody failed here.</source>
+        <translation>Everybody failed here.</translation>
+    </message>
+    <message>
+        <source>This machine lacks what it would take.</source>
+        <translation>This machine lacks what it would take.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Not measured yet.</translation>
     </message>
 </context>
 <context>
@@ -206,6 +303,29 @@
     <message>
         <source>round %1:</source>
         <translation>round %1:</translation>
+    </message>
+</context>
+<context>
+    <name>SweepView</name>
+    <message>
+        <source>sweep</source>
+        <translation>sweep</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, at %2: %3</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>tasks a second</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>switches a task</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nothing yet</translation>
     </message>
 </context>
 <context>
@@ -355,6 +475,63 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Stopped before the end.</source>
         <translation>Stopped before the end.</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>%1 of the service time</source>
+        <translation>%1 of the service time</translation>
+    </message>
+    <message>
+        <source>%1 of the response time</source>
+        <translation>%1 of the response time</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>throughput</translation>
+    </message>
+    <message>
+        <source>CPU a task</source>
+        <translation>CPU a task</translation>
+    </message>
+    <message>
+        <source>peak memory</source>
+        <translation>peak memory</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>switches a task</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second</source>
+        <translation>Tasks finished a second</translation>
+    </message>
+    <message>
+        <source>Processor time a task</source>
+        <translation>Processor time a task</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Peak memory</translation>
+    </message>
+    <message>
+        <source>Context switches a task</source>
+        <translation>Context switches a task</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is clearly the fastest at %n point(s)</source>
+        <translation>
+            <numerusform>%1 is clearly the fastest at %n point</numerusform>
+            <numerusform>%1 is clearly the fastest at %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no clear winner at %n point(s)</source>
+        <translation>
+            <numerusform>no clear winner at %n point</numerusform>
+            <numerusform>no clear winner at %n points</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -557,6 +734,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Remove %1</source>
         <translation>Remove %1</translation>
     </message>
+    <message>
+        <source>Swept</source>
+        <translation>Swept</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::GalleryPanel</name>
@@ -653,6 +834,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Saving the race…</source>
         <translation>Saving the race…</translation>
     </message>
+    <message>
+        <source>point %1 of %2</source>
+        <translation>point %1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MainWindow</name>
@@ -710,10 +895,47 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     </message>
 </context>
 <context>
+    <name>troika::ui::MeasureBox</name>
+    <message>
+        <source>What the sweep is drawn of</source>
+        <translation>What the sweep is drawn of</translation>
+    </message>
+</context>
+<context>
     <name>troika::ui::MessageStrip</name>
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::PointChooser</name>
+    <message>
+        <source>At one point</source>
+        <translation>At one point</translation>
+    </message>
+    <message>
+        <source>The value whose figures stand below and in the other charts</source>
+        <translation>The value whose figures stand below and in the other charts</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::QueueBox</name>
+    <message>
+        <source>Which tasks are counted</source>
+        <translation>Which tasks are counted</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>not ended</translation>
+    </message>
+    <message>
+        <source>at step %1: %2</source>
+        <translation>at step %1: %2</translation>
     </message>
 </context>
 <context>
@@ -756,6 +978,73 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>a field is wrong</source>
         <translation>a field is wrong</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::SweepForm</name>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>What is swept</source>
+        <translation>What is swept</translation>
+    </message>
+    <message>
+        <source>Do not sweep %1</source>
+        <translation>Do not sweep %1</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>How its values are given</source>
+        <translation>How its values are given</translation>
+    </message>
+    <message>
+        <source>a list of values</source>
+        <translation>a list of values</translation>
+    </message>
+    <message>
+        <source>multiplied each time</source>
+        <translation>multiplied each time</translation>
+    </message>
+    <message>
+        <source>a step added each time</source>
+        <translation>a step added each time</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Values, parted by commas: 1, 2, 4</source>
+        <translation>Values, parted by commas: 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>+ sweep a number</source>
+        <translation>+ sweep a number</translation>
+    </message>
+    <message>
+        <source>+ sweep a second one</source>
+        <translation>+ sweep a second one</translation>
+    </message>
+    <message>
+        <source>Races again for each of several values</source>
+        <translation>Races again for each of several values</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,45 @@
     </message>
 </context>
 <context>
+    <name>DepthView</name>
+    <message>
+        <source>queue</source>
+        <translation>очередь</translation>
+    </message>
+    <message>
+        <source>Tasks due and not begun, in round %1</source>
+        <translation>Задачи в ожидании начала, раунд %1</translation>
+    </message>
+    <message>
+        <source>Tasks due and not ended, in round %1</source>
+        <translation>Задачи в ожидании и в работе, раунд %1</translation>
+    </message>
+    <message>
+        <source>Tasks at step %1, waiting or in work, in round %2</source>
+        <translation>Задачи на шаге %1 (в ожидании и в работе), раунд %2</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>время, с</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>задачи</translation>
+    </message>
+    <message>
+        <source>after %1:</source>
+        <translation>через %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n task(s)</source>
+        <translation>
+            <numerusform>%1: %n задача</numerusform>
+            <numerusform>%1: %n задачи</numerusform>
+            <numerusform>%1: %n задач</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -87,6 +126,65 @@
     <message>
         <source>Response times: how many tasks took how long</source>
         <translation>Время ответа: сколько задач сколько заняли</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>map</source>
+        <translation>карта</translation>
+    </message>
+    <message>
+        <source>Who has the least p50 of the response time</source>
+        <translation>У кого меньше p50 времени ответа</translation>
+    </message>
+    <message>
+        <source>Who has the least p99 of the response time</source>
+        <translation>У кого меньше p99 времени ответа</translation>
+    </message>
+    <message>
+        <source>Who needs the least processor time</source>
+        <translation>Кому нужно меньше процессорного времени</translation>
+    </message>
+    <message>
+        <source>Who finishes the most tasks a second</source>
+        <translation>Кто завершает больше задач в секунду</translation>
+    </message>
+    <message>
+        <source>all failed</source>
+        <translation>сбой у всех</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>недоступно</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>без соперников</translation>
+    </message>
+    <message>
+        <source>%1, clearly ahead of %2: %3</source>
+        <translation>%1, явно впереди %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, not clearly ahead of %2: %3</source>
+        <translation>%1, но перевес над %2 неявный: %3</translation>
+    </message>
+    <message>
+        <source>%1; nobody else has a figure here</source>
+        <translation>%1; больше ни у кого здесь нет показателя</translation>
+    </message>
+    <message>
+        <source>Everybody failed here.</source>
+        <translation>Здесь сбой у всех.</translation>
+    </message>
+    <message>
+        <source>This machine lacks what it would take.</source>
+        <translation>На этой машине нет того, что для этого нужно.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Ещё не измерено.</translation>
     </message>
 </context>
 <context>
@@ -206,6 +304,29 @@
     <message>
         <source>round %1:</source>
         <translation>раунд %1:</translation>
+    </message>
+</context>
+<context>
+    <name>SweepView</name>
+    <message>
+        <source>sweep</source>
+        <translation>перебор</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1 (%2: %3)</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>задач в секунду</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>переключений на задачу</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>пока ничего</translation>
     </message>
 </context>
 <context>
@@ -355,6 +476,65 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Stopped before the end.</source>
         <translation>Остановлено до конца.</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>%1 of the service time</source>
+        <translation>%1 времени выполнения</translation>
+    </message>
+    <message>
+        <source>%1 of the response time</source>
+        <translation>%1 времени ответа</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>скорость</translation>
+    </message>
+    <message>
+        <source>CPU a task</source>
+        <translation>ЦП на задачу</translation>
+    </message>
+    <message>
+        <source>peak memory</source>
+        <translation>пик памяти</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>переключений на задачу</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second</source>
+        <translation>Завершено задач в секунду</translation>
+    </message>
+    <message>
+        <source>Processor time a task</source>
+        <translation>Процессорное время на задачу</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Пик памяти</translation>
+    </message>
+    <message>
+        <source>Context switches a task</source>
+        <translation>Переключения контекста на задачу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is clearly the fastest at %n point(s)</source>
+        <translation>
+            <numerusform>%1 явно быстрее всех в %n точке</numerusform>
+            <numerusform>%1 явно быстрее всех в %n точках</numerusform>
+            <numerusform>%1 явно быстрее всех в %n точках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no clear winner at %n point(s)</source>
+        <translation>
+            <numerusform>явного победителя нет в %n точке</numerusform>
+            <numerusform>явного победителя нет в %n точках</numerusform>
+            <numerusform>явного победителя нет в %n точках</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -558,6 +738,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>Remove %1</source>
         <translation>Убрать: %1</translation>
     </message>
+    <message>
+        <source>Swept</source>
+        <translation>Перебор</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::GalleryPanel</name>
@@ -656,6 +840,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>Saving the race…</source>
         <translation>Результат сохраняется…</translation>
     </message>
+    <message>
+        <source>point %1 of %2</source>
+        <translation>точка %1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MainWindow</name>
@@ -713,10 +901,47 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
 </context>
 <context>
+    <name>troika::ui::MeasureBox</name>
+    <message>
+        <source>What the sweep is drawn of</source>
+        <translation>Какой показатель перебора показан</translation>
+    </message>
+</context>
+<context>
     <name>troika::ui::MessageStrip</name>
     <message>
         <source>Close this message</source>
         <translation>Закрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::PointChooser</name>
+    <message>
+        <source>At one point</source>
+        <translation>В одной точке</translation>
+    </message>
+    <message>
+        <source>The value whose figures stand below and in the other charts</source>
+        <translation>Значение, для которого показатели стоят ниже и на других графиках</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::QueueBox</name>
+    <message>
+        <source>Which tasks are counted</source>
+        <translation>Какие задачи считаются</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>не начатые</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>не завершённые</translation>
+    </message>
+    <message>
+        <source>at step %1: %2</source>
+        <translation>на шаге %1: %2</translation>
     </message>
 </context>
 <context>
@@ -759,6 +984,73 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>a field is wrong</source>
         <translation>одно из полей заполнено неверно</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::SweepForm</name>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>What is swept</source>
+        <translation>Что перебирается</translation>
+    </message>
+    <message>
+        <source>Do not sweep %1</source>
+        <translation>Не перебирать: %1</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>How its values are given</source>
+        <translation>Как заданы значения</translation>
+    </message>
+    <message>
+        <source>a list of values</source>
+        <translation>список значений</translation>
+    </message>
+    <message>
+        <source>multiplied each time</source>
+        <translation>каждый раз умножать</translation>
+    </message>
+    <message>
+        <source>a step added each time</source>
+        <translation>каждый раз прибавлять</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>от</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Values, parted by commas: 1, 2, 4</source>
+        <translation>Значения через запятую: 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>+ sweep a number</source>
+        <translation>+ перебрать число</translation>
+    </message>
+    <message>
+        <source>+ sweep a second one</source>
+        <translation>+ перебрать второе</translation>
+    </message>
+    <message>
+        <source>Races again for each of several values</source>
+        <translation>Повторяет состязание для каждого из нескольких значений</translation>
     </message>
 </context>
 </TS>
