@@ -236,6 +236,16 @@ TEST_P(EveryBackend, takes_tasks_as_they_come_at_a_rate) {
     EXPECT_EQ(digests(rig.samples()), serialDigests(100, 0));
 }
 
+TEST_P(EveryBackend, works_on_no_lane_but_those_that_it_declares) {
+    for (const Scenario& scenario : {computation(backend(), 300), threeSteps(backend(), 100)}) {
+        const auto lanes =
+            backendKind(backend())->declaration.demand(scenario, scenario.contenders.front()).lanes;
+        BackendRig rig(scenario);
+        ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
+        for (const Sample& sample : rig.samples()) EXPECT_LT(sample.lane, lanes);
+    }
+}
+
 TEST_P(EveryBackend, its_account_grows_and_covers_the_work) {
     BackendRig rig(computation(backend(), 500));
     ASSERT_TRUE(rig.setUp());
