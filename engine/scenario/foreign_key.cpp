@@ -10,8 +10,10 @@ namespace troika {
 namespace {
 
 bool has(const SettingsOwner& owner, std::string_view key) {
-    return std::ranges::any_of(*owner.settings,
-                               [key](const Setting& setting) { return setting.name == key; });
+    // Of "payload.input" the file has the key "payload".
+    return std::ranges::any_of(*owner.settings, [key](const Setting& setting) {
+        return std::string_view(setting.name).substr(0, setting.name.find('.')) == key;
+    });
 }
 
 } // namespace

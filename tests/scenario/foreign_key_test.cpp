@@ -47,6 +47,12 @@ TEST(ForeignKey, AComputationWithADelay) {
               Lines{"workload.steps.0.delay: compute has no delay; it belongs to download"});
 }
 
+TEST(ForeignKey, ADownloadWithAPayload) {
+    EXPECT_EQ(
+        problemsWith("/workload/steps/0", R"({"kind": "download", "payload": {"input": "1 KiB"}})"),
+        Lines{"workload.steps.0.payload: download has no payload; it belongs to compute"});
+}
+
 TEST(ForeignKey, WhatNobodyHasAndWhatOneHasIsLeftAlone) {
     EXPECT_EQ(problemsWith("/workload/arrivals/batch_size", "5"),
               Lines{"workload.arrivals.batch_size: no such key"});
