@@ -16,9 +16,10 @@ TEST(Bundled, AreThese) {
     for (const auto& [name, json] : bundledFiles()) names.push_back(name);
     EXPECT_EQ(names,
               (std::vector<std::string>{
-                  "compute-heavy", "compute-on-the-loop", "compute-tiny", "disk-durable-writes",
-                  "disk-small-reads", "downloads-families", "downloads-many",
-                  "files-buffered-direct", "five-thousand-in-flight", "pool-too-small",
+                  "compute-heavy", "compute-on-the-loop", "compute-tiny", "counters-atomic",
+                  "counters-mutex", "counters-sharded", "disk-durable-writes", "disk-small-reads",
+                  "downloads-families", "downloads-many", "files-buffered-direct",
+                  "five-thousand-in-flight", "payload-shipping", "pool-too-small",
                   "process-per-task", "queue-back-pressure", "threads-processes-compute"}));
 }
 
