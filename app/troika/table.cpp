@@ -141,6 +141,18 @@ private:
         };
         add("p50", &Latency::p50);
         add("p99", &Latency::p99);
+        if (!batch) addWaiting(columns);
+    }
+
+    /// How long and how many tasks waited to be begun, which in a batch tells nothing new.
+    void addWaiting(std::vector<Column>& columns) const {
+        const Language language = m_layout.language;
+        columns.push_back(column(words::queueing(), [language](const auto& row) {
+            return Cell{secondsText(row.queueing.mean, language)};
+        }));
+        columns.push_back(column(words::waiting(), [language](const auto& row) {
+            return row.slices.empty() ? Cell{"–"} : Cell{countText(row.waiting.most, language)};
+        }));
     }
 
     void addCost(std::vector<Column>& columns) const {

@@ -16,6 +16,8 @@ Text service(std::string_view percentile) {
 Text latency(std::string_view percentile) {
     return bilingual("latency {}", "задержка {}", percentile);
 }
+Text queueing() { return {"mean wait", "ждали в среднем"}; }
+Text waiting() { return {"waiting at most", "ждало не более"}; }
 Text processorTime() { return {"CPU", "ЦП"}; }
 Text switches() { return {"switches", "переключений"}; }
 Text peakMemory() { return {"peak memory", "пик памяти"}; }

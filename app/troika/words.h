@@ -19,6 +19,8 @@ Text dropped();
 Text interval();
 Text service(std::string_view percentile);
 Text latency(std::string_view percentile);
+Text queueing();
+Text waiting();
 Text processorTime();
 Text switches();
 Text peakMemory();

@@ -2,6 +2,7 @@
 #include "scenario/blame.h"
 #include "scenario/disk_room.h"
 #include "scenario/fields.h"
+#include "scenario/raise_limit.h"
 #include "scenario/wording.h"
 
 #include <troika/scenario/amounts.h>
@@ -24,7 +25,7 @@ std::int64_t demandOfAll(const Scenario& scenario, const Catalogue& catalogue,
 
 /// A finding for every contender that alone holds more of this than there may be.
 void checkEach(const Scenario& scenario, const Catalogue& catalogue, std::int64_t Demand::*amount,
-               std::int64_t limit, const Text& what, Findings& findings) {
+               std::int64_t limit, const Text& what, Limit system, Findings& findings) {
     if (limit < 0) return;
     for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
         const auto needed = [&catalogue, i, amount](const Scenario& changed) {
@@ -38,6 +39,7 @@ void checkEach(const Scenario& scenario, const Catalogue& catalogue, std::int64_
                       static_cast<std::int64_t>(needed(scenario)), what.en, limit, what.ru);
         findings.push_back(
             blame(scenario, catalogue, {i}, needed, static_cast<double>(limit), problem));
+        tellHowToRaise(system, static_cast<std::int64_t>(needed(scenario)), findings.back());
     }
 }
 
@@ -131,9 +133,13 @@ Findings validatePoint(const Scenario& scenario, const Catalogue& catalogue,
                        const MachineLimits& limits) {
     Findings findings;
     checkEach(scenario, catalogue, &Demand::descriptorsOfRunner, limits.descriptors,
-              {"open files in one process", "открытых файлов в одном процессе"}, findings);
+              {"open files in one process", "открытых файлов в одном процессе"}, Limit::Descriptors,
+              findings);
     checkEach(scenario, catalogue, &Demand::connections, mostConnections(limits),
-              {"connections at once", "одновременных соединений"}, findings);
+              {"connections at once", "одновременных соединений"},
+              mostConnections(limits) == limits.ports ? Limit::Ports : Limit::Descriptors,
+              findings);
+    const std::size_t beforeThreads = findings.size();
     checkAll(
         scenario, catalogue, &Demand::threads, limits.threads,
         [&](std::int64_t needed) {
@@ -144,6 +150,10 @@ Findings validatePoint(const Scenario& scenario, const Catalogue& catalogue,
                 needed, limits.threads);
         },
         findings);
+    if (findings.size() > beforeThreads) {
+        tellHowToRaise(Limit::Threads, demandOfAll(scenario, catalogue, &Demand::threads),
+                       findings.back());
+    }
     checkAll(
         scenario, catalogue, &Demand::memoryBytes, limits.memoryBytes,
         [&](std::int64_t needed) {
