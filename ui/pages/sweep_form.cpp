@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace troika::ui {
 
@@ -141,15 +142,17 @@ void SweepForm::buildRange(std::size_t place, const Json& sweep) {
     const char* const by = powers ? "factor" : "step";
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    std::vector<std::pair<const char*, QLineEdit*>> lines;
-    for (const auto& [key, word] : {std::pair<const char*, QString>{"from", tr("from")},
-                                    {"to", tr("to")},
-                                    {by, powers ? tr("times") : tr("plus")}}) {
+    const std::array<std::pair<const char*, QString>, 3> parts{
+        {{"from", tr("from")}, {"to", tr("to")}, {by, powers ? tr("times") : tr("plus")}}};
+    std::vector<QLineEdit*> lines;
+    for (const auto& [key, word] : parts) {
         const QString text = valueText(sweep.value(key, Json()));
-        lines.emplace_back(key, addLine(*row, word, pathOf(place, key), text));
+        lines.push_back(addLine(*row, word, pathOf(place, key), text));
     }
     m_column->addLayout(row);
-    for (const auto& [key, line] : lines) addError(pathOf(place, key), line);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        addError(pathOf(place, parts.at(i).first), lines[i]);
+    }
 }
 
 QLineEdit* SweepForm::addLine(QHBoxLayout& row, const QString& word, const QString& path,
