@@ -53,6 +53,20 @@ Cell throughputCell(const ContenderResult* contender, const std::optional<Winner
     return {numberText(contender->throughput.median, language), won ? Colour::Good : Colour::None};
 }
 
+bool isUndecided(const std::optional<Winner>& winner) {
+    return winner && winner->comparison != nullptr &&
+           winner->comparison->verdict == Verdict::NoClearDifference;
+}
+
+Cell winnerCell(const Scenario& scenario, const std::optional<Winner>& winner, Language language) {
+    if (winner && winner->isClear) {
+        const std::string title = words::titleOf(scenario, winner->label, language);
+        return {shortened(title, widestTitle), Colour::Good};
+    }
+    const Text text = isUndecided(winner) ? words::noClearDifference() : words::noVerdict();
+    return {text.in(language), Colour::Faint};
+}
+
 std::string matrix(const RunResult& result, const Layout& layout) {
     const Scenario& scenario = result.scenario;
     std::vector<Column> columns;
@@ -68,14 +82,7 @@ std::string matrix(const RunResult& result, const Layout& layout) {
     }
     Column ahead{.heading = words::ahead().in(layout.language), .toTheLeft = true};
     for (const PointResult& point : result.points) {
-        const auto winner = winnerOf(point);
-        ahead.cells.push_back(
-            !winner ? Cell{"–"}
-            : winner->isClear
-                ? Cell{shortened(words::titleOf(scenario, winner->label, layout.language),
-                                 widestTitle),
-                       Colour::Good}
-                : Cell{words::noClearDifference().in(layout.language), Colour::Faint});
+        ahead.cells.push_back(winnerCell(scenario, winnerOf(point), layout.language));
     }
     if (scenario.contenders.size() > 1) columns.push_back(std::move(ahead));
     return grid(columns, layout.width, layout.colour);
@@ -88,12 +95,11 @@ void addItem(std::string& text, const std::string& item, const Layout& layout) {
 /// Who is ahead at how many points.
 std::string summary(const RunResult& result, const Layout& layout) {
     std::map<std::string, std::size_t> wins;
-    std::size_t clear = 0;
+    std::size_t undecided = 0;
     for (const PointResult& point : result.points) {
         const auto winner = winnerOf(point);
-        if (!winner || !winner->isClear) continue;
-        ++wins[winner->label];
-        ++clear;
+        if (isUndecided(winner)) ++undecided;
+        if (winner && winner->isClear) ++wins[winner->label];
     }
     std::string text;
     for (const Contender& contender : result.scenario.contenders) {
@@ -104,11 +110,8 @@ std::string summary(const RunResult& result, const Layout& layout) {
                 words::aheadAt(title, found->second, result.points.size()).in(layout.language),
                 layout);
     }
-    if (clear == result.points.size() || result.scenario.contenders.size() < 2) return text;
-    addItem(
-        text,
-        words::unclearAt(result.points.size() - clear, result.points.size()).in(layout.language),
-        layout);
+    if (undecided == 0) return text;
+    addItem(text, words::unclearAt(undecided, result.points.size()).in(layout.language), layout);
     return text;
 }
 

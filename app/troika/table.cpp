@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <set>
+#include <troika/backend/catalogue.h>
 #include <troika/result/sentences.h>
 #include <troika/scenario/amounts.h>
+#include <troika/scenario/points.h>
 
 namespace troika::cli {
 namespace {
@@ -139,6 +141,18 @@ private:
         };
         add("p50", &Latency::p50);
         add("p99", &Latency::p99);
+        if (!batch) addWaiting(columns);
+    }
+
+    /// How long and how many tasks waited to be begun, which in a batch tells nothing new.
+    void addWaiting(std::vector<Column>& columns) const {
+        const Language language = m_layout.language;
+        columns.push_back(column(words::queueing(), [language](const auto& row) {
+            return Cell{secondsText(row.queueing.mean, language)};
+        }));
+        columns.push_back(column(words::waiting(), [language](const auto& row) {
+            return row.slices.empty() ? Cell{"–"} : Cell{countText(row.waiting.most, language)};
+        }));
     }
 
     void addCost(std::vector<Column>& columns) const {
@@ -182,15 +196,23 @@ std::size_t roundsIn(const PointResult& point) {
     return rounds.size();
 }
 
+/// "64", or "8–64" where they are swept.
+std::string tasksText(const Scenario& scenario, Language language) {
+    std::set<std::int64_t> counts;
+    for (const Point& point : pointsOf(scenario, catalogue())) {
+        counts.insert(static_cast<std::int64_t>(tasksPerSlice(point.scenario.workload)));
+    }
+    const std::string least = countText(*counts.begin(), language);
+    return counts.size() == 1 ? least : least + "–" + countText(*counts.rbegin(), language);
+}
+
 std::string heading(const RunResult& result, const Layout& layout) {
     const std::string& own = result.scenario.title.in(layout.language);
     const std::string title = printable(own.empty() ? result.scenario.name : own);
     std::size_t rounds = 0;
     for (const PointResult& point : result.points) rounds = std::max(rounds, roundsIn(point));
-    const Text what =
-        words::ran(countText(static_cast<std::int64_t>(tasksPerSlice(result.scenario.workload)),
-                             layout.language),
-                   rounds, secondsText(result.seconds, layout.language));
+    const Text what = words::ran(tasksText(result.scenario, layout.language), rounds,
+                                 secondsText(result.seconds, layout.language));
     const bool batch = result.scenario.workload.arrivals.kind == "batch";
     const std::string means = batch ? words::serviceMeans().in(layout.language) : std::string();
     std::string text = coloured(title, Colour::Bold, layout.colour) + "\n";

@@ -16,6 +16,8 @@ Text service(std::string_view percentile) {
 Text latency(std::string_view percentile) {
     return bilingual("latency {}", "задержка {}", percentile);
 }
+Text queueing() { return {"mean wait", "ждали в среднем"}; }
+Text waiting() { return {"waiting at most", "ждало не более"}; }
 Text processorTime() { return {"CPU", "ЦП"}; }
 Text switches() { return {"switches", "переключений"}; }
 Text peakMemory() { return {"peak memory", "пик памяти"}; }
@@ -104,6 +106,7 @@ Text figuresAre(const Text& unit) {
 }
 Text ahead() { return {"ahead", "впереди"}; }
 Text noClearDifference() { return {"no clear difference", "явной разницы нет"}; }
+Text noVerdict() { return {"no verdict", "вывода нет"}; }
 Text aheadAt(const std::string& title, std::size_t points, std::size_t of) {
     return bilingual("{0} is ahead at {1} of {2} points.", "{0}: впереди в точках — {1} из {2}.",
                      title, points, of);

@@ -19,6 +19,8 @@ Text dropped();
 Text interval();
 Text service(std::string_view percentile);
 Text latency(std::string_view percentile);
+Text queueing();
+Text waiting();
 Text processorTime();
 Text switches();
 Text peakMemory();
@@ -42,6 +44,7 @@ Text doubt();
 Text figuresAre(const Text& unit);
 Text ahead();
 Text noClearDifference();
+Text noVerdict();
 Text aheadAt(const std::string& title, std::size_t points, std::size_t of);
 Text unclearAt(std::size_t points, std::size_t of);
 /// Said of a point and others.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "result/arrival_doubts.h"
 #include "result/compare.h"
 #include "result/equal_work.h"
 #include "result/figures.h"
@@ -71,6 +72,7 @@ PointResult analyse(const Scenario& scenario, std::span<const TrialRecord> trial
     }
     point.comparisons = compare(scenario, trials, point.contenders);
     point.doubts = doubtsOf(scenario, point);
+    for (Doubt& doubt : arrivalDoubts(scenario, trials)) point.doubts.push_back(std::move(doubt));
     return point;
 }
 

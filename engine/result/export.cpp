@@ -101,7 +101,12 @@ void summaryHeader(std::string& table, const std::vector<std::string>& paths) {
                                "start_up_s",
                                "shut_down_s",
                                "slices_counted",
-                               "slices_run"})
+                               "slices_run",
+                               "queueing_p50_s",
+                               "queueing_p99_s",
+                               "queueing_mean_s",
+                               "waiting_mean",
+                               "waiting_most"})
         row.text(column);
 }
 
@@ -136,6 +141,11 @@ void contenderColumns(Row& row, const ContenderResult& contender) {
     std::size_t counted = 0;
     for (const SliceFigures& slice : contender.slices) counted += slice.counted ? 1 : 0;
     row.number(counted).number(contender.slices.size());
+    row.number(contender.queueing.p50)
+        .number(contender.queueing.p99)
+        .number(contender.queueing.mean)
+        .number(contender.waiting.mean)
+        .number(contender.waiting.most);
 }
 
 std::string parameterText(const Json& parameters, const std::string& path) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <troika/base/check.h>
+#include <troika/stats/queue_depth.h>
 
 namespace troika {
 
@@ -48,6 +49,23 @@ Latency pooled(const std::vector<const SliceRecord*>& slices, const Duration& du
 
 std::int64_t fromDue(const Sample& sample) { return sample.end - sample.due; }
 std::int64_t fromStart(const Sample& sample) { return sample.end - sample.start; }
+std::int64_t untilStart(const Sample& sample) { return sample.start - sample.due; }
+
+Waiting waitingIn(const std::vector<const SliceRecord*>& slices) {
+    Waiting waiting;
+    double tasksTimesTime = 0;
+    double time = 0;
+    for (const SliceRecord* slice : slices) {
+        const DepthCurve curve = waitingTasks(slice->samples);
+        if (curve.empty()) continue;
+        const auto length = static_cast<double>(curve.back().at - curve.front().at);
+        tasksTimesTime += meanDepth(curve) * length;
+        time += length;
+        waiting.most = std::max(waiting.most, greatestDepth(curve));
+    }
+    if (time > 0) waiting.mean = tasksTimesTime / time;
+    return waiting;
+}
 
 /// Of the tasks that the other slice finished as well.
 Latency latencyOfCommon(const SliceRecord& slice, const SliceRecord& other) {
@@ -191,6 +209,8 @@ ContenderResult figuresOf(const TrialRecord& trial, const Workload& workload) {
     result.throughput = throughputOf(result.slices);
     result.latency = pooled(counted, fromDue);
     result.service = pooled(counted, fromStart);
+    result.queueing = pooled(counted, untilStart);
+    result.waiting = waitingIn(counted);
     result.steps = stepLatencies(counted, workload.steps);
     result.usage = usageOf(trial, counted);
     return result;

@@ -100,6 +100,11 @@ ContenderResult readContender(const JsonFields& fields) {
     contender.throughput = {throughput.numberOrNull("median"), readInterval(throughput)};
     contender.latency = readLatency(fields.at("latency"));
     contender.service = readLatency(fields.at("service"));
+    if (!fields.isNull("queueing")) contender.queueing = readLatency(fields.at("queueing"));
+    if (!fields.isNull("waiting")) {
+        const JsonFields waiting = fields.at("waiting");
+        contender.waiting = {waiting.number("mean"), waiting.count("most")};
+    }
     contender.steps = fields.list("steps", [](const JsonFields& step) {
         return StepLatency{step.text("kind"), readLatency(step)};
     });

@@ -121,6 +121,8 @@ Json toJson(const ContenderResult& contender) {
             {"throughput", toJson(contender.throughput)},
             {"latency", toJson(contender.latency)},
             {"service", toJson(contender.service)},
+            {"queueing", toJson(contender.queueing)},
+            {"waiting", {{"mean", contender.waiting.mean}, {"most", contender.waiting.most}}},
             {"steps", listOf(contender.steps)},
             {"usage", toJson(contender.usage)},
             {"slices", listOf(contender.slices)},

@@ -27,6 +27,9 @@ StepEstimate taskEstimate(const Workload& workload) {
         sum.waitSeconds += one.waitSeconds;
         sum.cpuSeconds += one.cpuSeconds;
     }
+    // Nobody waits longer, whatever is drawn (a Pareto delay may have no mean).
+    const double timeout = std::chrono::duration<double>(workload.timeout).count();
+    sum.waitSeconds = std::min(sum.waitSeconds, timeout);
     return sum;
 }
 

@@ -2,6 +2,7 @@
 #include "scenario/read_contenders.h"
 
 #include "scenario/fields.h"
+#include "scenario/foreign_key.h"
 #include "scenario/read_setting.h"
 #include "scenario/read_text.h"
 #include "scenario/wording.h"
@@ -79,8 +80,10 @@ Contender readEntry(const Json& entry, std::size_t index, bool isDuplicate,
     const BackendDeclaration* backend = readBackend(entry, path, catalogue, findings);
     if (backend == nullptr) return contender;
     contender.backend = backend->name;
+    const std::size_t before = findings.size();
     contender.settings =
         readSettings(entry, path, backend->settings, {"backend", "label", "title"}, findings);
+    tellWhoseKeys(path, backend->name, ownersOf(catalogue.backends), before, findings);
     return contender;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/check_sweep.h"
 #include "scenario/fields.h"
+#include "scenario/foreign_key.h"
 #include "scenario/read_contenders.h"
 #include "scenario/read_setting.h"
 #include "scenario/read_text.h"
@@ -13,8 +14,6 @@
 
 namespace troika {
 namespace {
-
-const Text objectAllowed{"an object", "объект"};
 
 /// The member of that name; null where it is missing or of a type that `isRight` refuses (a
 /// finding; missing only where `isRequired`).
@@ -90,6 +89,7 @@ T readKind(const Json& json, const std::string& path, const std::vector<Kind>& k
     }
     const std::size_t before = findings.size();
     read.settings = readSettings(json, path, kind->settings, {"kind"}, findings);
+    tellWhoseKeys(path, read.kind, ownersOf(kinds), before, findings);
     if (findings.size() == before && kind->check) kind->check(read.settings, path, findings);
     return read;
 }

@@ -3,6 +3,7 @@
 #include "scenario/fields.h"
 #include "scenario/read_text.h"
 #include "scenario/sweep_json.h"
+#include "scenario/windows.h"
 
 #include <troika/base/check.h>
 #include <troika/scenario/json.h>
@@ -13,7 +14,8 @@ namespace troika {
 namespace {
 
 Json writeLength(double value, std::string_view parameter) {
-    return isSigma(parameter) ? Json(value) : Json(writeQuantity(value, Unit::Seconds));
+    return plainParameter(parameter) != nullptr ? Json(value)
+                                                : Json(writeQuantity(value, Unit::Seconds));
 }
 
 Json writeDelay(const Delay& delay) {
@@ -45,6 +47,8 @@ Json writeValue(const SettingValue& value, const Setting& setting) {
         return writeQuantity(std::get<double>(value), setting.unit);
     case SettingType::Choice:
         return std::get<std::string>(value);
+    case SettingType::Windows:
+        return writeWindows(std::get<TimeWindows>(value));
     case SettingType::Delay:
         break;
     }
@@ -54,7 +58,11 @@ Json writeValue(const SettingValue& value, const Setting& setting) {
 void writeSettings(const Settings& settings, const std::vector<Setting>& declared, Json& into) {
     for (const Setting& setting : declared) {
         const SettingValue* value = settings.find(setting.name);
-        if (value != nullptr) into[setting.name] = writeValue(*value, setting);
+        if (value == nullptr) continue;
+        const auto dot = setting.name.find('.'); // A member of an object: "payload.input".
+        Json& place = dot == std::string::npos ? into : into[setting.name.substr(0, dot)];
+        place[dot == std::string::npos ? setting.name : setting.name.substr(dot + 1)] =
+            writeValue(*value, setting);
     }
 }
 

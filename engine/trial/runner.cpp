@@ -42,7 +42,7 @@ public:
         m_backend = kind->make(
             {m_spec.contender().settings, m_work, m_spec.worker, writeTrialSpec(m_spec)});
         if (auto ready = m_backend->setUp(); !ready) return ready;
-        send(ReadyEvent{secondsSince(start), m_backend->notes()});
+        send(ReadyEvent{secondsSince(start), m_backend->notes(), m_backend->sharedBytes()});
         return {};
     }
 
@@ -77,6 +77,8 @@ private:
     Result<> go() {
         auto before = m_backend->account();
         if (!before) return passOn(before);
+        // Told before it begins, for it takes a tenth of a millisecond where there is much to tell.
+        if (auto begun = m_work.begin(monotonicNow()); !begun) return begun;
         DoneEvent done;
         done.begin = monotonicNow();
         const auto plan = planArrivals(m_spec.scenario.workload.arrivals, m_spec.scenario.seed,

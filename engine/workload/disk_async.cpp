@@ -119,6 +119,7 @@ private:
 
 std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan, const LoopExecutor& loop,
                                          DiskMeans means) {
+    if (plan.creates()) return makeCreateAsync(plan, loop, means);
     return std::make_unique<DiskAsync>(plan, loop, means);
 }
 

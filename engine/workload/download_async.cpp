@@ -30,11 +30,13 @@ AsyncDownload::AsyncDownload(const DownloadPlan& plan, const LoopExecutor& loop)
     : m_plan(plan),
       m_loop(loop),
       m_watch(std::make_shared<DownloadWatch>(loop, plan.timeout)),
+      m_turns(loop, plan.timeout),
       m_buffer(bufferSize) {}
 
 AsyncDownload::~AsyncDownload() { m_watch->stop(); }
 
 Async<Result<>> AsyncDownload::leadIn(std::uint32_t atOnce) {
+    if (m_plan.pool > 0) atOnce = std::min(atOnce, m_plan.pool);
     m_idle.reserve(atOnce);
     while (m_plan.keepAlive && m_idle.size() < atOnce) {
         const std::size_t wanted = std::min(waveSize, atOnce - m_idle.size());
@@ -48,6 +50,7 @@ Async<bool> AsyncDownload::openWave(std::size_t count) {
     std::vector<ConnectionPtr> wave;
     for (std::size_t i = 0; i < count; ++i) {
         wave.push_back(std::make_unique<Connection>(m_loop));
+        ++m_made;
         if (!wave.back()->beginConnect(m_plan.port)) co_return false;
         m_watch->add(*wave.back());
     }
@@ -63,6 +66,10 @@ Async<bool> AsyncDownload::openWave(std::size_t count) {
 }
 
 Async<StepOutcome> AsyncDownload::perform(TaskName task) {
+    if (!anyFree()) {
+        const Outcome turn = co_await m_turns.await();
+        if (turn != Outcome::Finished) co_return StepOutcome{turn, 0};
+    }
     ConnectionPtr connection = take();
     connection->exchange.start(m_plan.request(task), m_plan.keepAlive);
     m_watch->add(*connection);
@@ -98,8 +105,16 @@ Async<StepOutcome> AsyncDownload::perform(TaskName task) {
     co_return end(std::move(connection), next == Next::Done, aborted);
 }
 
+/// Whether a task may take() without waiting for its turn.
+bool AsyncDownload::anyFree() const {
+    return m_plan.pool == 0 || m_idle.size() > m_turns.called() || m_made < m_plan.pool;
+}
+
 AsyncDownload::ConnectionPtr AsyncDownload::take() {
-    if (m_idle.empty()) return std::make_unique<Connection>(m_loop);
+    if (m_idle.empty()) {
+        ++m_made;
+        return std::make_unique<Connection>(m_loop);
+    }
     ConnectionPtr last = std::move(m_idle.back());
     m_idle.pop_back();
     return last;
@@ -112,8 +127,11 @@ StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole, bool aborte
     if (!whole)
         outcome = aborted ? StepOutcome{Outcome::Cancelled, 0} : failedBy(connection->error);
     if (connection->overdue && !whole) outcome.outcome = Outcome::TimedOut;
+    const bool broken = !whole && !aborted && !connection->overdue;
+    if (broken && connection->exchange.cutAsAsked()) outcome = {Outcome::Refused, 0};
     if (!whole || !connection->exchange.reusable()) connection->close();
     m_idle.push_back(std::move(connection));
+    m_turns.callFirst();
     return outcome;
 }
 
@@ -159,6 +177,7 @@ AsyncDownload::Next AsyncDownload::receive(Connection& connection, std::size_t c
 void AsyncDownload::settle() {
     m_watch->stop();
     for (const ConnectionPtr& connection : m_idle) connection->drop();
+    m_made -= m_idle.size();
     m_idle.clear();
 }
 

@@ -4,6 +4,7 @@
 #include "workload/download_plan.h"
 #include "workload/http_exchange.h"
 #include "workload/step_work.h"
+#include "workload/turns.h"
 
 #include <array>
 #include <boost/asio/basic_waitable_timer.hpp>
@@ -63,7 +64,8 @@ private:
 };
 
 /// Downloads for any number of tasks on one event loop, over a pool of connections of which the
-/// one used last is taken first. A request takes one asynchronous operation in the usual case.
+/// one used last is taken first; where the plan says how many there may be, tasks queue for them. A
+/// request takes one asynchronous operation in the usual case.
 class AsyncDownload final : public AsyncStep {
 public:
     AsyncDownload(const DownloadPlan& plan, const LoopExecutor& loop);
@@ -84,6 +86,7 @@ private:
     Next begin(Connection& connection);
     Next send(Connection& connection);
     Next receive(Connection& connection, std::size_t count);
+    [[nodiscard]] bool anyFree() const;
     ConnectionPtr take();
     StepOutcome end(ConnectionPtr connection, bool whole, bool aborted);
 
@@ -91,6 +94,8 @@ private:
     LoopExecutor m_loop;
     std::shared_ptr<DownloadWatch> m_watch;
     std::vector<ConnectionPtr> m_idle;
+    std::size_t m_made = 0;     ///< Connections, those in use among them.
+    Turns m_turns;              ///< Of tasks that wait for a connection.
     std::vector<char> m_buffer; ///< What was just read; kept by nobody.
 };
 

@@ -8,6 +8,7 @@
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
+#include <fcntl.h>
 #include <memory>
 #include <sys/eventfd.h>
 
@@ -62,8 +63,9 @@ void FileRing::close() {
         io_uring_cqe* entry = nullptr;
         if (io_uring_sq_ready(&m_ring) > 0) io_uring_submit(&m_ring);
         if (io_uring_wait_cqe(&m_ring, &entry) != 0) continue;
-        int ignored = 0;
-        delete takeCompleted(entry, ignored);
+        int result = 0;
+        const std::unique_ptr<Waiter> nobody(takeCompleted(entry, result));
+        if (nobody->opens) Descriptor(result).close();
     }
     io_uring_queue_exit(&m_ring);
 }
@@ -87,10 +89,37 @@ Async<int> FileRing::sync() {
         [this](io_uring_sqe* entry) { io_uring_prep_fsync(entry, m_file, IORING_FSYNC_DATASYNC); });
 }
 
+Async<int> FileRing::makeDirectory(const char* path, unsigned mode) {
+    return start([=](io_uring_sqe* entry) { io_uring_prep_mkdirat(entry, AT_FDCWD, path, mode); });
+}
+
+Async<int> FileRing::openFile(const char* path, int flags, unsigned mode) {
+    return start(
+        [=](io_uring_sqe* entry) { io_uring_prep_openat(entry, AT_FDCWD, path, flags, mode); },
+        true);
+}
+
+Async<int> FileRing::writeTo(int file, std::span<const std::byte> bytes, std::uint64_t offset) {
+    return start([=](io_uring_sqe* entry) {
+        io_uring_prep_write(entry, file, bytes.data(), static_cast<unsigned>(bytes.size()), offset);
+    });
+}
+
+Async<int> FileRing::syncAllOf(int file) {
+    return start([=](io_uring_sqe* entry) { io_uring_prep_fsync(entry, file, 0); });
+}
+
+/// Who is destroyed before the kernel has taken the operation leaves the descriptor to its owner.
+Async<int> FileRing::closeFile(Descriptor file) {
+    const int closed = co_await start(
+        [&file](io_uring_sqe* entry) { io_uring_prep_close(entry, file.release()); });
+    co_return closed;
+}
+
 template <class Prepare>
-Async<int> FileRing::start(Prepare prepare) {
+Async<int> FileRing::start(Prepare prepare, bool opens) {
     return asio::async_initiate<decltype(awaiting), void(int)>(
-        [this, prepare](auto handler) {
+        [this, prepare, opens](auto handler) {
             using Handler = decltype(handler);
             io_uring_sqe* entry = nextEntry();
             if (entry == nullptr) {
@@ -100,7 +129,9 @@ Async<int> FileRing::start(Prepare prepare) {
                 return;
             }
             prepare(entry);
-            io_uring_sqe_set_data(entry, new WaiterOf<Handler>(std::move(handler)));
+            auto* const waiter = new WaiterOf<Handler>(std::move(handler));
+            waiter->opens = opens;
+            io_uring_sqe_set_data(entry, waiter);
             ++m_underWay;
             submit();
             if (!m_awaiting) awaitCompletions();

@@ -22,7 +22,8 @@ public:
     FileRing(const FileRing&) = delete;
     ~FileRing() { close(); }
 
-    /// For operations on `file`, of which about `atOnce` will be under way. "io-uring-refused".
+    /// For operations on `file` (-1: on none but those that are named), of which about `atOnce`
+    /// will be under way. "io-uring-refused".
     [[nodiscard]] Result<> open(int file, std::uint32_t atOnce);
     /// Waits for what is under way, for the kernel uses its memory; who awaited it is destroyed (by
     /// the loop, when it next runs or is itself destroyed).
@@ -34,17 +35,27 @@ public:
     /// fdatasync(2): 0, or an error number, negated.
     Async<int> sync();
 
+    // Of other files; what they return is negated where it is an error. Paths are absolute.
+
+    Async<int> makeDirectory(const char* path, unsigned mode); ///< 0.
+    /// A descriptor, which is the caller's.
+    Async<int> openFile(const char* path, int flags, unsigned mode);
+    Async<int> writeTo(int file, std::span<const std::byte> bytes, std::uint64_t offset);
+    Async<int> syncAllOf(int file); ///< fsync(2): 0.
+    Async<int> closeFile(Descriptor file);
+
 private:
     /// Who waits for one operation.
     struct Waiter {
         virtual ~Waiter() = default;
         virtual void resume(int result) = 0;
+        bool opens = false; ///< The result is a descriptor, which somebody has to close.
     };
     template <class Handler>
     struct WaiterOf;
 
     template <class Prepare>
-    Async<int> start(Prepare prepare);
+    Async<int> start(Prepare prepare, bool opens = false);
     io_uring_sqe* nextEntry();
     void submit();
     void awaitCompletions();

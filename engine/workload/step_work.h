@@ -3,6 +3,7 @@
 
 #include "workload/draw.h"
 #include "workload/event_loop.h"
+#include "workload/payload.h"
 
 #include <boost/asio/thread_pool.hpp>
 #include <chrono>
@@ -37,6 +38,9 @@ public:
     virtual ~BlockingStep() = default;
     /// Before a slice, not measured: opens connections and the like.
     virtual Result<> leadIn() = 0;
+    /// Where the payload of the next task lies, for lanes that are given it; without an input it is
+    /// the source's. Else they keep the output in memory of their own.
+    virtual void place(const Payload& /*payload*/) {}
     /// Measured. Failure is an outcome here.
     virtual StepOutcome perform(const TaskName& task) = 0;
     /// After a slice, not measured: closes connections, syncs.
@@ -67,6 +71,7 @@ struct WorkPlace {
     std::uint16_t originPort = 0;       ///< On 127.0.0.1; 0 where no step downloads.
     std::filesystem::path directory;    ///< Of this trial alone, for files; exists where needed.
     std::chrono::nanoseconds timeout{}; ///< Of a task.
+    std::uint32_t step = 0;             ///< Which one of its task's.
 };
 
 /// A step as a trial does it: made in the runner, and again in every worker process.
@@ -75,8 +80,12 @@ public:
     virtual ~StepWork() = default;
     /// Once a trial, in the runner alone: makes the files that lanes will use.
     virtual Result<> setUp() { return {}; }
+    /// Right before a slice, in the runner alone: it begins now, at `begin` on CLOCK_MONOTONIC.
+    virtual Result<> begin(std::int64_t /*begin*/) { return {}; }
     /// After each slice, in the runner alone: brings the surroundings back to rest (syncs files).
     virtual Result<> settle() { return {}; }
+    /// What its tasks bring along and give back; null for none.
+    virtual PayloadSource* payload() { return nullptr; }
     virtual std::unique_ptr<BlockingStep> blocking() const = 0;
     virtual std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const = 0;
     /// How async() does it on this machine ("disk reads: io_uring"), for the result.
@@ -93,11 +102,15 @@ struct StepEstimate {
 struct StepKind {
     Kind declaration;
     std::unique_ptr<StepWork> (*make)(const Settings&, const WorkPlace&);
-    bool needsOrigin = false;    ///< Talks to the origin.
+    bool needsOrigin = false; ///< Talks to the origin.
+    /// Connections that the tasks of one event loop share at the most; 0: each task has its own.
+    /// May be null: 0.
+    std::int64_t (*sharedConnections)(const Settings&) = nullptr;
     bool needsDirectory = false; ///< Needs a directory of the trial's own on a disk.
     /// Makes what a trial sets up as small as a single task needs. May be null: nothing to do.
     void (*shrink)(Settings&) = nullptr;
     StepEstimate (*estimate)(const Settings&) = nullptr; ///< May be null: unknown.
+    PayloadSize (*payload)(const Settings&) = nullptr;   ///< May be null: none.
 };
 
 StepKind downloadKind();
@@ -106,6 +119,9 @@ StepKind computeKind();
 
 /// The kind of that name; null where there is none.
 const StepKind* stepKind(std::string_view name);
+
+/// What each task carries, all steps together.
+[[nodiscard]] PayloadSize payloadOf(const Workload& workload);
 
 /// The least of that work that is still a task: one of it, and no more set up than it needs.
 [[nodiscard]] Workload singleTask(Workload workload);

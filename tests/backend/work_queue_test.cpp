@@ -68,6 +68,15 @@ TEST(WorkQueueTest, a_full_queue_holds_its_pusher_until_something_is_taken) {
     EXPECT_EQ(taken, 100U);
 }
 
+TEST(WorkQueueTest, a_batch_takes_twenty_microseconds) {
+    EXPECT_EQ(batchFor(0, 8), 8U);
+    EXPECT_EQ(batchFor(-5, 8), 8U);
+    EXPECT_EQ(batchFor(1'000, 64), 20U);
+    EXPECT_EQ(batchFor(1'000, 8), 8U);
+    EXPECT_EQ(batchFor(20'000, 8), 1U);
+    EXPECT_EQ(batchFor(1'000'000'000, 8), 1U);
+}
+
 TEST(WorkQueueTest, every_task_goes_to_exactly_one_of_many_takers) {
     constexpr std::uint32_t tasks = 50'000;
     WorkQueue<std::uint32_t> queue;

@@ -29,6 +29,8 @@ struct Family {
 
 void measureRecording(const Options& options, const Tell& tell);
 void measureThreadPool(const Options& options, const Tell& tell);
+void measureHandOff(const Options& options, const Tell& tell);
+void measurePayload(const Options& options, const Tell& tell);
 void measureProcessPool(const Options& options, const Tell& tell);
 void measureWorkerStart(const Options& options, const Tell& tell);
 void measureAsyncLoop(const Options& options, const Tell& tell);

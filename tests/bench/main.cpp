@@ -16,6 +16,8 @@ const std::vector<Family>& families() {
     static const std::vector<Family> all{
         {"record", "recording a sample", measureRecording},
         {"thread", "thread.pool with tasks of 1 us", measureThreadPool},
+        {"hand-off", "thread.queue, thread.parallel-for", measureHandOff},
+        {"payload", "process.shared beside process.pool", measurePayload},
         {"process", "process.pool, round trip", measureProcessPool},
         {"worker", "process.pool, starting a worker", measureWorkerStart},
         {"async", "async.loop, spawn and reschedule", measureAsyncLoop},

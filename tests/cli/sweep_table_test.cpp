@@ -58,10 +58,10 @@ TEST(SweepTable, HasARowAPointAndASentenceAPoint) {
               "backends[pool].workers  a pool  the loop  ahead\n"
               "1                          100       200  the loop\n"
               "2                          200       200  no clear difference\n"
-              "4                       failed       200  no clear difference\n"
+              "4                       failed       200  no verdict\n"
               "\n"
               "the loop is ahead at 1 of 3 points.\n"
-              "No clear difference at 2 of 3 points.\n"
+              "No clear difference at 1 of 3 points.\n"
               "\n"
               "- backends[pool].workers = 1: " +
                   example().points[0].comparisons[0].sentence.en +

@@ -95,6 +95,21 @@ TEST(Table, FiguresVerdictsDoubtsAndNotesFollowEachOther) {
     EXPECT_LT(doubt, note);
 }
 
+TEST(Table, WaitingIsToldWhereTasksComeOneAfterTheOther) {
+    RunResult result = example();
+    EXPECT_EQ(resultTable(result, {.width = 0}).find("mean wait"), std::string::npos);
+    result.scenario.workload.arrivals.kind = "open";
+    for (ContenderResult& one : result.points[0].contenders) {
+        one.queueing.mean = 0.0125;
+        one.waiting.most = 1234;
+    }
+    const std::string text = resultTable(result, {.width = 0});
+    for (const char* const part :
+         {"latency p50", "mean wait", "12.5 ms", "waiting at most", "1,234"}) {
+        placeOf(text, part);
+    }
+}
+
 TEST(Table, InRussianWithADecimalComma) {
     const std::string text = resultTable(example(), {.language = Language::Russian, .width = 0});
     for (const char* const part : {"Пример\n", "загрузок/с", "цикл событий", "3,10", "11,7 МиБ",

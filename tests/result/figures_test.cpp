@@ -62,6 +62,16 @@ TEST(ContenderFigures, LatencyIsFromDueAndServiceFromStart) {
     EXPECT_DOUBLE_EQ(figures.service.p50.value(), 0.001);
 }
 
+TEST(ContenderFigures, QueueingIsFromDueToStartAndWaitingIsItsDepth) {
+    const auto figures = figuresOf(example::trial("serial", 1, 20, 1'000'000), downloads);
+    EXPECT_EQ(figures.queueing.count, 20U);
+    EXPECT_DOUBLE_EQ(figures.queueing.max.value(), 0.019);
+    EXPECT_DOUBLE_EQ(figures.queueing.mean.value(), 0.0095);
+    EXPECT_EQ(figures.waiting.most, 19); // The first one begins at once.
+    EXPECT_DOUBLE_EQ(figures.waiting.mean, 10);
+    EXPECT_EQ(figuresOf(TrialRecord{}, downloads).waiting, Waiting{});
+}
+
 TEST(ContenderFigures, EveryTaskIsCountedOnce) {
     auto trial = example::trial("serial", 1, 8, 1000);
     for (int task = 0; task < 8; ++task)

@@ -37,6 +37,16 @@ TEST_F(ReadJson, RefusedTasksMayBeMissingAndAreAmongTheFailed) {
     test::expectSentences(failureOf(json).text);
 }
 
+TEST_F(ReadJson, OlderResultsDoNotTellWhatWaited) {
+    Json& contender = json["points"][0]["contenders"][0];
+    contender.erase("queueing");
+    contender.erase("waiting");
+    const auto read = resultFromJson(json, catalogue);
+    ASSERT_TRUE(read) << read.error().text.en;
+    EXPECT_EQ(read->points[0].contenders[0].queueing, Latency{});
+    EXPECT_EQ(read->points[0].contenders[0].waiting, Waiting{});
+}
+
 TEST_F(ReadJson, IgnoresKeysItDoesNotKnow) {
     json["mood"] = "good";
     json["points"][0]["contenders"][0]["colour"] = 7;

@@ -25,9 +25,9 @@ TEST(ResultJson, HasTheFieldsOfTheFormat) {
     EXPECT_EQ(keysOf(point), (Keys{"parameters", "contenders", "comparisons", "doubts"}));
     EXPECT_EQ(point["parameters"].dump(), R"({"backends[small].workers":4})");
     const Json& contender = point["contenders"][0];
-    EXPECT_EQ(keysOf(contender),
-              (Keys{"label", "backend", "status", "reason", "tasks", "digest", "throughput",
-                    "latency", "service", "steps", "usage", "slices", "notes"}));
+    EXPECT_EQ(keysOf(contender), (Keys{"label", "backend", "status", "reason", "tasks", "digest",
+                                       "throughput", "latency", "service", "queueing", "waiting",
+                                       "steps", "usage", "slices", "notes"}));
     EXPECT_EQ(keysOf(contender["throughput"]), (Keys{"unit", "median", "low", "high"}));
     EXPECT_EQ(keysOf(contender["tasks"]), (Keys{"finished", "failed", "dropped", "refused"}));
     EXPECT_TRUE(contender["latency"]["p999"].is_null());

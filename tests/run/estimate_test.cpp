@@ -38,3 +38,15 @@ TEST(Estimate, NoTasksTakeHardlyAnyTime) {
     const Scenario scenario = exampleOf(slowDownloads, 0, Json::array({{{"backend", "serial"}}}));
     EXPECT_LT(estimateRun(scenario).count(), 1.0);
 }
+
+TEST(Estimate, NoTaskWaitsLongerThanItsTimeout) {
+    // The mean of what is drawn is some 1,400 s; nobody waits for it.
+    const Json steps =
+        Json::array({{{"kind", "download"},
+                      {"size", 0},
+                      {"delay", {{"distribution", "pareto"}, {"scale", "1 s"}, {"shape", 0.1}}}}});
+    Scenario scenario = exampleOf(steps, 1, Json::array({{{"backend", "serial"}}}));
+    scenario.workload.timeout = std::chrono::seconds(2);
+    EXPECT_GT(estimateRun(scenario).count(), 22.0);
+    EXPECT_LT(estimateRun(scenario).count(), 40.0);
+}

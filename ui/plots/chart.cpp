@@ -231,6 +231,7 @@ template <class Print>
 auto Chart::printed(const PrintSize& size, Print print) {
     const QSize area = size.layout() - QSize(0, 2 * printLine);
     const QRect before = m_plot->viewport();
+    m_plot->setUpdatesEnabled(false); // The screen shows nothing of it.
     m_plot->setPlottingHint(QCP::phFastPolylines, false);
     m_plot->setViewport(QRect(QPoint(0, 0), area));
     m_plot->replot(); // Lays the axes out.
@@ -240,6 +241,7 @@ auto Chart::printed(const PrintSize& size, Print print) {
     auto done = print(PrintedChart{*m_plot, title, m_footnote->text(), m_theme, font()});
     m_plot->setViewport(before);
     setLive(m_live);
+    m_plot->setUpdatesEnabled(true);
     m_plot->replot();
     redraw();
     return done;
@@ -295,6 +297,10 @@ void Chart::resizeEvent(QResizeEvent* event) {
 }
 
 void Chart::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        constexpr int leastLines = 9; // Axes, and some names above one another.
+        m_plot->setMinimumHeight(leastLines * fontMetrics().height());
+    }
     if (event->type() == QEvent::LanguageChange) {
         prepare(); // Ticks are words too.
         retranslate();

@@ -116,8 +116,9 @@ void makePercentile(QCPAxis& axis) {
     axis.setScaleType(QCPAxis::stLinear);
     auto shares = QSharedPointer<QCPAxisTickerText>::create();
     for (const double percent : {0.0, 50.0, 90.0, 99.0, 99.9}) {
-        const QString unit = percent > 0 ? " %" : ""; // 50 % may be near.
-        shares->addTick(percentileAxis(percent / 100), QLocale().toString(percent) + unit);
+        // 50 % may be near to the beginning, which needs no word.
+        const QString label = percent > 0 ? QLocale().toString(percent) + " %" : QString();
+        shares->addTick(percentileAxis(percent / 100), label);
     }
     axis.setTicker(shares);
 }

@@ -26,6 +26,10 @@
         <source>log-normal</source>
         <translation>log-normal</translation>
     </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Pareto</translation>
+    </message>
 </context>
 <context>
     <name>DepthView</name>

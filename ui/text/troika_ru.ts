@@ -26,6 +26,10 @@
         <source>log-normal</source>
         <translation>логнормальная</translation>
     </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Парето</translation>
+    </message>
 </context>
 <context>
     <name>DepthView</name>

@@ -83,7 +83,7 @@ private:
             last = nodes.steps.back().get();
         }
         nodes.end.emplace(nodes.graph, flow::unlimited, [this](const Travelling& task) {
-            m_slice->record(task.task, TbbArena::number(), task.sample);
+            m_slice->record(task.task, workerNumber(), task.sample);
             m_ended.add(1);
             return flow::continue_msg();
         });
@@ -102,6 +102,9 @@ private:
         task.ended = !lane.performStep(m_slice->name(task.task), step, task.sample);
         return task;
     }
+
+    /// Place 0 is the caller's, who only puts tasks in: workers are counted from the next one.
+    [[nodiscard]] static std::uint32_t workerNumber() { return TbbArena::number() - 1; }
 
     TbbArena m_arena;
     std::size_t m_inFlight;

@@ -33,13 +33,18 @@ public:
 
     Result<> run(const Slice& slice) override {
         Result<> started;
-        feed(slice.arrivals(), [&](TaskRange due) {
+        ArrivalPlan& arrivals = slice.arrivals();
+        // After a failure nothing more is waited for: tasks that were not begun never end, and
+        // where arrivals are closed, none would come after them.
+        while (started) {
+            const TaskRange due = arrivals.claim(monotonicNow());
             for (std::uint32_t task = due.first; task < due.last && started; ++task) {
                 started = startThread(slice, task);
             }
-            // Ends that would bring more tasks are not waited for: nothing more is started.
-            if (!started) awaitAll();
-        });
+            if (!due.empty()) continue;
+            if (arrivals.exhausted()) break;
+            arrivals.await();
+        }
         awaitAll();
         return started;
     }
@@ -60,8 +65,8 @@ private:
                 giveBack(lane);
             });
         } catch (const std::system_error& error) {
-            giveBack(lane);
-            return tooManyThreads(m_lanes.size() - m_free.size() + 1, m_lanes.size(), error);
+            const std::size_t running = giveBack(lane);
+            return tooManyThreads(running + 1, m_lanes.size(), error);
         }
         return {};
     }
@@ -74,12 +79,16 @@ private:
         return lane;
     }
 
-    void giveBack(std::uint32_t lane) {
+    /// How many are lent now.
+    std::size_t giveBack(std::uint32_t lane) {
+        std::size_t lent = 0;
         {
             const std::lock_guard lock(m_mutex);
             m_free.push_back(lane);
+            lent = m_lanes.size() - m_free.size();
         }
         m_given.notify_one();
+        return lent;
     }
 
     void awaitAll() {

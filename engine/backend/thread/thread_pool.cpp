@@ -6,22 +6,12 @@
 #include "backend/thread/threads.h"
 #include "backend/thread/work_queue.h"
 
-#include <algorithm>
 #include <array>
 
 namespace troika {
 namespace {
 
-/// How long a batch may keep a worker: short against anything one would notice in the balance of
-/// the load, long against the cost of a lock.
-constexpr std::int64_t batchNs = 20'000;
 constexpr std::size_t largestBatch = 64;
-
-/// How many tasks to take next, when the last one took `lastNs`.
-std::size_t batchFor(std::int64_t lastNs) {
-    const std::int64_t fitting = batchNs / std::max<std::int64_t>(lastNs, 1);
-    return std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, largestBatch);
-}
 
 class ThreadPool final : public Backend {
 public:
@@ -75,7 +65,7 @@ private:
             const Slice& slice = *m_slice;
             for (std::size_t i = 0; i < taken; ++i) {
                 const Sample sample = m_lanes[lane]->perform(slice.name(batch[i]));
-                wanted = batchFor(sample.end - sample.start);
+                wanted = batchFor(sample.end - sample.start, largestBatch);
                 // Whoever wants another task at once gets it without the feeding thread.
                 push(slice.recordAndClaim(batch[i], lane, sample));
             }

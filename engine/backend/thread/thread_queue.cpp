@@ -21,6 +21,11 @@ struct Travelling {
 /// A stage hands tasks on one by one; what it takes at once is short against any queue.
 constexpr std::size_t largestBatch = 8;
 
+/// When the step ended that was done last.
+std::int64_t endOf(const Sample& sample, std::size_t step, bool goesOn) {
+    return goesOn ? sample.stepEnd[step] : sample.end;
+}
+
 class ThreadQueue final : public Backend {
 public:
     explicit ThreadQueue(const Stage& stage)
@@ -77,11 +82,20 @@ private:
     void work(std::uint32_t lane) {
         const std::size_t step = lane / m_perStage;
         std::array<Travelling, largestBatch> batch{};
-        while (const std::size_t taken = m_queues[step]->take(batch, 2 * m_perStage)) {
+        std::size_t wanted = 1;
+        std::int64_t free = 0; // When this worker was through with its last task.
+        while (const std::size_t taken =
+                   m_queues[step]->take({batch.data(), wanted}, 2 * m_perStage)) {
             const Slice& slice = *m_slice;
             for (std::size_t i = 0; i < taken; ++i) {
                 auto& [task, sample] = batch[i];
-                if (m_lanes[lane]->performStep(slice.name(task), step, sample)) {
+                const bool goesOn = m_lanes[lane]->performStep(slice.name(task), step, sample);
+                const std::int64_t begun =
+                    step == 0 ? sample.start : std::max(sample.stepEnd[step - 1], free);
+                free = endOf(sample, step, goesOn);
+                // Nobody is to wait for the one before him while other workers are free.
+                wanted = batchFor(free - begun, largestBatch);
+                if (goesOn) {
                     m_queues[step + 1]->push(batch[i]);
                 } else {
                     slice.record(task, lane, sample);

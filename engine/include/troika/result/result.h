@@ -38,7 +38,17 @@ struct Throughput {
     bool operator==(const Throughput&) const = default;
 };
 
-/// One step of the tasks, by itself.
+/// Tasks that were due and that nobody had begun: over the counted slices, each from the first
+/// moment when there was one to the last.
+struct Waiting {
+    double mean = 0;       ///< Over time.
+    std::int64_t most = 0; ///< At any moment.
+
+    bool operator==(const Waiting&) const = default;
+};
+
+/// One step of the tasks, by itself: from the end of the step before it, so what a task waits for
+/// its turn at a step is in that step's time.
 struct StepLatency {
     std::string kind;
     Latency latency;
@@ -86,6 +96,8 @@ struct ContenderResult {
     Throughput throughput;
     Latency latency;                ///< From due.
     Latency service;                ///< From start.
+    Latency queueing;               ///< From due to start.
+    Waiting waiting;
     std::vector<StepLatency> steps; ///< Only where a task has more than one.
     Usage usage;
     std::vector<SliceFigures> slices; ///< In the order they ran.

@@ -16,6 +16,7 @@ struct MachineLimits {
     std::int64_t sharedMemoryBytes = -1; ///< Free, for sample logs.
     std::int64_t memoryBytes = -1;       ///< Free.
     std::int64_t diskBytes = -1;         ///< Free in the base directory of the disk workload.
+    std::int64_t diskFiles = -1;         ///< That may still be made there.
     bool diskIsMemory = false;           ///< The base directory lies on a RAM file system.
     bool diskIsWritable = true;
     std::string diskDirectory; ///< The base directory, for messages.
@@ -27,6 +28,12 @@ struct MachineLimits {
 
 /// A result holds no more bytes of samples than this: 32 million tasks.
 inline constexpr std::uint64_t mostSampleBytes = std::uint64_t{2} << 30;
+
+/// And no more bytes of figures.
+inline constexpr std::uint64_t mostFigureBytes = std::uint64_t{256} << 20;
+/// About how many bytes the figures in the result of a run of `scenario`, one point, take: rather
+/// too many than too few.
+[[nodiscard]] std::uint64_t figureBytes(const Scenario& scenario);
 
 /// Bytes of samples in the result of a run of `scenario`, if every repeat of a round is needed.
 [[nodiscard]] std::uint64_t sampleFileBytes(const Scenario& scenario);
