@@ -106,6 +106,19 @@ TEST_F(SweepFormTest, two_numbers_make_a_grid_and_no_third_can_be_added) {
     EXPECT_NE(m_window.findChild<QWidget*>("sweep.0.path"), nullptr);
 }
 
+TEST_F(SweepFormTest, what_is_swept_is_raced_and_drawn_point_by_point) {
+    sweep("workload.arrivals.tasks");
+    pick("sweep.0.form", 0);
+    write("sweep.0.values", "50, 100");
+    type("rounds", "3");
+    race();
+    ASSERT_NE(m_window.result(), nullptr);
+    EXPECT_EQ(m_window.result()->result.points.size(), 2U);
+    EXPECT_EQ(find<QComboBox>("point.0")->count(), 2);
+    EXPECT_EQ(find<QToolButton>("race.view4")->isChecked(), true);
+    EXPECT_FALSE(find<QLabel>("sweepVerdict")->text().isEmpty());
+}
+
 TEST_F(SweepFormTest, with_a_contender_goes_the_sweep_of_its_number) {
     for (QAction* action : find<QToolButton>("addContender")->menu()->actions()) {
         if (!action->text().startsWith("thread.pool")) continue;
