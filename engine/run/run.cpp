@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/limits.h"
 #include "platform/stamp_clock.h"
 #include "run/blocks.h"
 #include "run/calibrated.h"
@@ -51,6 +52,7 @@ public:
 private:
     [[nodiscard]] std::vector<Block> planned() const {
         if (m_points.size() == 1) return {{0}};
+        raiseDescriptorLimit(); // Many trials at once take more than the usual 1,024.
         const RunOptions& options = m_tools.options;
         return planBlocks(m_points, catalogue(),
                           options.limits ? *options.limits : readMachineLimits(options.diskBase));

