@@ -89,7 +89,7 @@ TEST(SweepRun, every_point_has_exact_figures_and_comparisons_of_its_own) {
             compared = true;
         }
         EXPECT_TRUE(compared || lanes == 1);
-        EXPECT_EQ(stored.samples[i].contenders.at(1).slices.size(), 6U);
+        EXPECT_GE(stored.samples[i].contenders.at(1).slices.size(), 6U);
     }
     EXPECT_EQ(doubtIn(stored.result.doubts, "sweep-in-blocks"), nullptr);
 }
