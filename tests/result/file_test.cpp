@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <troika/scenario/validate.h>
 
 namespace troika {
 namespace {
