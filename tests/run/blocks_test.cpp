@@ -61,8 +61,7 @@ TEST(Blocks, AResultSaysHowTheAnchorFared) {
     ASSERT_TRUE(doubt);
     EXPECT_EQ(doubt->kind, "sweep-in-blocks");
     EXPECT_NE(doubt->evidence.en.find("3 blocks"), std::string::npos);
-    EXPECT_NE(doubt->evidence.en.find("100, 124, – tasks a second, 24 % apart"),
-              std::string::npos)
+    EXPECT_NE(doubt->evidence.en.find("100, 124, – tasks a second, 24 % apart"), std::string::npos)
         << doubt->evidence.en;
     test::expectSentences(doubt->evidence);
     test::expectSentences(doubt->advice);
