@@ -40,15 +40,16 @@ private:
 /// in an event loop means. Or in a pool, where the loop has one.
 class ComputeAsync final : public AsyncStep {
 public:
-    ComputeAsync(Computation computation, boost::asio::thread_pool* pool)
-        : m_computation(computation), m_pool(pool) {}
+    ComputeAsync(Computation computation, const LoopPlace& loop)
+        : m_computation(computation), m_loop(loop) {}
     Async<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
     Async<StepOutcome> perform(TaskName task) override {
         StepOutcome outcome;
-        if (m_pool == nullptr) {
+        if (m_loop.computePool == nullptr) {
+            if (m_loop.ring != nullptr) m_loop.ring->flush(); // The others need not wait for it.
             outcome = m_computation.perform(task);
         } else {
-            co_await onPool(*m_pool, [this, &outcome, task] {
+            co_await onPool(*m_loop.computePool, m_loop.ring, [this, &outcome, task] {
                 outcome = m_computation.perform(task);
                 return 0;
             });
@@ -59,7 +60,7 @@ public:
 
 private:
     Computation m_computation;
-    boost::asio::thread_pool* m_pool;
+    LoopPlace m_loop;
 };
 
 class ComputeWork final : public StepWork {
@@ -69,7 +70,7 @@ public:
         return std::make_unique<ComputeBlocking>(m_computation);
     }
     std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
-        return std::make_unique<ComputeAsync>(m_computation, loop.computePool);
+        return std::make_unique<ComputeAsync>(m_computation, loop);
     }
 
 private:

@@ -32,8 +32,8 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override { return makeDiskBlocking(m_plan); }
 
     std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
-        return makeDiskAsync(m_plan, loop.executor,
-                             ioUringAvailable() ? DiskMeans::IoUring : DiskMeans::Pool);
+        const bool ring = loop.ring != nullptr || ioUringAvailable();
+        return makeDiskAsync(m_plan, loop, ring ? DiskMeans::IoUring : DiskMeans::Pool);
     }
 
     std::vector<Text> asyncNotes() const override {

@@ -18,7 +18,7 @@ inline constexpr int diskPoolThreads = 4;
 [[nodiscard]] std::unique_ptr<BlockingStep> makeDiskBlocking(const DiskPlan& plan);
 
 /// A loop's way. Destroyed before its loop; waits for what is on the pool.
-[[nodiscard]] std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan,
-                                                       const LoopExecutor& loop, DiskMeans means);
+[[nodiscard]] std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan, const LoopPlace& loop,
+                                                       DiskMeans means);
 
 } // namespace troika

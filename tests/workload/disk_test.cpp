@@ -13,8 +13,8 @@ namespace {
 /// Everything that has to hold for both means of a loop and for blocking lanes.
 class Disk : public DiskPlace {
 protected:
-    /// Outcomes of `count` tasks on a lane of blocking calls, by io_uring and by the pool, in this
-    /// order; a file made anew for each.
+    /// Outcomes of `count` tasks on a lane of blocking calls, by the pool, by io_uring beside a
+    /// loop and as the loop itself, in this order; a file made anew for each.
     std::vector<std::vector<StepOutcome>> everyWay(const Settings& settings, std::uint32_t count) {
         std::vector<std::vector<StepOutcome>> all;
         const auto work = make(settings);
@@ -30,7 +30,14 @@ protected:
             setUp(*work);
             boost::asio::io_context loop;
             const auto step =
-                makeDiskAsync(readDiskPlan(settings, directory()), loop.get_executor(), mean);
+                makeDiskAsync(readDiskPlan(settings, directory()), {loop.get_executor()}, mean);
+            all.push_back(async(*step, loop, count));
+            EXPECT_TRUE(work->settle());
+        }
+        if (ioUringAvailable()) {
+            setUp(*work);
+            TestLoop loop(LoopMeans::Ring);
+            const auto step = work->async(loop.place());
             all.push_back(async(*step, loop, count));
             EXPECT_TRUE(work->settle());
         }
@@ -165,7 +172,7 @@ TEST_F(Disk, ACutFileFailsTheTask) {
     for (const DiskMeans means : {DiskMeans::Pool, DiskMeans::IoUring}) {
         if (means == DiskMeans::IoUring && !ioUringAvailable()) continue;
         const auto step =
-            makeDiskAsync(readDiskPlan(defaults(), directory()), loop.get_executor(), means);
+            makeDiskAsync(readDiskPlan(defaults(), directory()), {loop.get_executor()}, means);
         EXPECT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Failed);
     }
 }
@@ -234,7 +241,7 @@ TEST_F(Disk, ALoopThatGoesAwayInTheMiddleLeavesNothingBehind) {
         if (means == DiskMeans::IoUring && !ioUringAvailable()) continue;
         boost::asio::io_context loop;
         const auto step =
-            makeDiskAsync(readDiskPlan(defaults(), directory()), loop.get_executor(), means);
+            makeDiskAsync(readDiskPlan(defaults(), directory()), {loop.get_executor()}, means);
         ASSERT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Finished);
         boost::asio::co_spawn(
             loop, [&]() -> Async<void> { (void)co_await step->leadIn(8); }, boost::asio::detached);
