@@ -98,7 +98,7 @@ StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole, bool aborte
     StepOutcome outcome = connection->exchange.outcome();
     if (!whole)
         outcome = aborted ? StepOutcome{Outcome::Cancelled, 0} : failedBy(connection->error);
-    if (connection->overdue && !whole) outcome.outcome = Outcome::TimedOut;
+    if (connection->overdue && !whole) outcome = {Outcome::TimedOut, 0};
     if (!whole || !connection->exchange.reusable()) connection->socket->close();
     m_idle.push_back(std::move(connection));
     return outcome;
