@@ -37,6 +37,8 @@ const char* name(SettingType type) {
         return "quantity";
     case SettingType::Choice:
         return "choice";
+    case SettingType::Windows:
+        return "windows";
     case SettingType::Delay:
         break;
     }
@@ -91,6 +93,10 @@ Json settingJson(const Setting& setting) {
     if (hasRange(setting)) {
         json["low"] = setting.low;
         json["high"] = setting.high;
+    }
+    if (setting.onlyWith) {
+        json["only_with"] = {{"setting", setting.onlyWith->setting},
+                             {"choices", setting.onlyWith->choices}};
     }
     if (setting.type == SettingType::Choice) {
         json["choices"] = Json::array();

@@ -3,6 +3,7 @@
 
 #include "workload/step_work.h"
 
+#include <algorithm>
 #include <troika/scenario/scenario.h>
 
 namespace troika {
@@ -47,6 +48,18 @@ std::int64_t connectionsOf(const Scenario& scenario, std::int64_t lanes) {
     for (const Step& step : scenario.workload.steps) {
         const StepKind* kind = stepKind(step.kind);
         if (kind != nullptr && kind->needsOrigin) connections += lanes;
+    }
+    return connections;
+}
+
+std::int64_t connectionsOfLoops(const Scenario& scenario, std::int64_t loops, std::int64_t atOnce) {
+    std::int64_t connections = 0;
+    for (const Step& step : scenario.workload.steps) {
+        const StepKind* kind = stepKind(step.kind);
+        if (kind == nullptr || !kind->needsOrigin) continue;
+        const auto shared = kind->sharedConnections;
+        const std::int64_t most = shared != nullptr ? shared(step.settings) : 0;
+        connections += most > 0 ? std::min(most * loops, atOnce) : atOnce;
     }
     return connections;
 }

@@ -19,5 +19,7 @@ Demand demandOfThreads(const Scenario& scenario, std::int64_t threads);
 
 /// Connections that `lanes` lanes hold at the most: one for each step that downloads.
 std::int64_t connectionsOf(const Scenario& scenario, std::int64_t lanes);
+/// The same for `loops` event loops with `atOnce` tasks in all, which may share connections.
+std::int64_t connectionsOfLoops(const Scenario& scenario, std::int64_t loops, std::int64_t atOnce);
 
 } // namespace troika

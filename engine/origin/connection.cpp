@@ -45,7 +45,7 @@ void Connection::end() { m_shared.remove(*this); }
 void Connection::sweep(const Limits& limits) {
     const auto silent = m_shared.now - m_lastProgress;
     bool over = silent > (m_state == State::Idle ? limits.idle : limits.stall);
-    if (m_state == State::Delaying) {
+    if (m_state == State::Delaying || m_state == State::Stalled) {
         char byte = 0;
         over = ::recv(m_socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
     }
@@ -112,6 +112,10 @@ Connection::Progress Connection::answer(const RequestParser& request) {
         m_misbehaved = true;
         return answerShortly(400, "a request has no body here");
     }
+    constexpr std::string_view stalls = "/stalls?";
+    if (request.method() == http::verb::put && request.target().starts_with(stalls)) {
+        return takeStalls(request.target().substr(stalls.size()));
+    }
     m_headOnly = request.method() == http::verb::head;
     if (!m_headOnly && request.method() != http::verb::get) {
         return answerShortly(405, "only GET and HEAD are answered");
@@ -122,10 +126,18 @@ Connection::Progress Connection::answer(const RequestParser& request) {
     if (target == "/") {
         return answerShortly(
             200,
-            "GET /body?size=BYTES[&variant=0..15][&delay_us=N][&rate=BYTES_A_SECOND][&status=N]");
+            "GET /body?size=BYTES[&variant=0..15][&delay_us=N][&rate=BYTES_A_SECOND][&status=N]"
+            "[&cut=1][&stalls=1..16]; PUT /stalls?list=1..16&windows=FROM-UNTIL,...");
     }
     return answerShortly(target == "/body" ? 400 : 404,
                          target == "/body" ? "size: is missing" : "there is / and /body");
+}
+
+Connection::Progress Connection::takeStalls(std::string_view query) {
+    auto stalls = readStalls(query);
+    if (!stalls) return answerShortly(400, stalls.error());
+    m_shared.stalls.set(std::move(*stalls));
+    return answerShortly(200, "so be it");
 }
 
 Connection::Progress Connection::answerShortly(std::uint32_t status, std::string_view text) {
@@ -150,10 +162,32 @@ Connection::Progress Connection::answerBody(std::string_view query) {
 }
 
 Connection::Progress Connection::beginAnswer() {
+    if (waitOutStall(State::Delaying)) return Progress::Pending;
     m_state = State::Answering;
     if (m_request.status != 200) return answerShortly(m_request.status, "as it was asked for");
     if (m_request.rate != 0) m_paceStart = Clock::now();
-    return write(m_shared.heads.of(m_request.variant, m_request.size), headEnd(m_keepAlive));
+    return beginBody();
+}
+
+/// Of an answer that is to be cut, half: of the body, or of the head where that has no two halves.
+Connection::Progress Connection::beginBody() {
+    const std::string_view head = m_shared.heads.of(m_request.variant, m_request.size);
+    if (!m_request.cut || m_headOnly) return write(head, headEnd(m_keepAlive));
+    m_bodySize = m_request.size / 2;
+    const std::string_view last = headEnd(std::exchange(m_keepAlive, false));
+    return m_bodySize > 0 ? write(head, last) : write(head.substr(0, head.size() / 2), {});
+}
+
+/// Where the request names a stall that is going on, waits for its end in that state.
+bool Connection::waitOutStall(State meanwhile) {
+    if (m_request.stalls == 0) return false;
+    const auto now = Clock::now();
+    const auto until = m_shared.stalls.openUntil(m_request.stalls, now);
+    if (!until) return false;
+    m_paceStart += *until - now; // A line that stands still carries nothing.
+    m_state = meanwhile;
+    awaitTime(*until);
+    return true;
 }
 
 /// What a wait was for has come: the end of the delay, the time of the next piece, or room.
@@ -168,6 +202,7 @@ void Connection::onWritable() {
 }
 
 Connection::Progress Connection::writeOn() {
+    if (waitOutStall(State::Stalled)) return Progress::Pending;
     const std::string text = std::exchange(m_text, {});
     return write(text, {});
 }

@@ -4,6 +4,7 @@
 #include "origin/request.h"
 #include "origin/request_parser.h"
 #include "origin/response_heads.h"
+#include "origin/shared_state.h"
 
 #include <array>
 #include <boost/asio/basic_waitable_timer.hpp>
@@ -22,12 +23,13 @@ class Connection;
 struct OriginShared {
     using Clock = std::chrono::steady_clock;
 
-    explicit OriginShared(BodyDigests& digests) : heads(digests) {}
+    explicit OriginShared(OriginState& state) : heads(state.digests), stalls(state.stalls) {}
     virtual ~OriginShared() = default;
     /// Destroys `connection`.
     virtual void remove(Connection& connection) = 0;
 
     ResponseHeads heads;
+    StallWindows& stalls;
     Clock::time_point now = Clock::now(); ///< As of the last sweep.
 };
 
@@ -53,7 +55,7 @@ public:
     void sweep(const Limits& limits);
 
 private:
-    enum class State { Idle, PartRequest, Delaying, Answering, Draining };
+    enum class State { Idle, PartRequest, Delaying, Answering, Stalled, Draining };
     enum class Progress { Done, Pending };
 
     void awaitReadable();
@@ -68,8 +70,11 @@ private:
     void drain();
     Progress answer(const RequestParser& request);
     Progress answerBody(std::string_view query);
+    Progress takeStalls(std::string_view query);
     Progress answerShortly(std::uint32_t status, std::string_view text);
     Progress beginAnswer();
+    Progress beginBody();
+    [[nodiscard]] bool waitOutStall(State meanwhile);
     Progress write(std::string_view head, std::string_view headEnd);
     Progress writeOn();
     [[nodiscard]] std::uint64_t bodyAllowed() const;

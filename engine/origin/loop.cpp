@@ -58,7 +58,7 @@ std::uint16_t portOf(int socket) {
 
 Result<std::unique_ptr<OriginLoop>> OriginLoop::listen(const OriginOptions& options,
                                                        std::uint16_t port, bool shared,
-                                                       BodyDigests& digests) {
+                                                       OriginState& state) {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (socket < 0) return cannotListen(port, errno);
     const int wakeUp = ::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
@@ -69,13 +69,13 @@ Result<std::unique_ptr<OriginLoop>> OriginLoop::listen(const OriginOptions& opti
         return cannotListen(port, error);
     }
     return std::unique_ptr<OriginLoop>(
-        new OriginLoop(options, socket, wakeUp, portOf(socket), digests));
+        new OriginLoop(options, socket, wakeUp, portOf(socket), state));
 }
 
 // The context is used by one thread alone, so it needs no locks.
 OriginLoop::OriginLoop(const OriginOptions& options, int listener, int wakeUp, std::uint16_t port,
-                       BodyDigests& digests)
-    : OriginShared(digests),
+                       OriginState& state)
+    : OriginShared(state),
       m_context(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE),
       m_listener(m_context.get_executor(), listener),
       m_wakeUp(m_context.get_executor(), wakeUp),

@@ -14,7 +14,7 @@ class OriginLoop : private OriginShared {
 public:
     /// Binds and listens; port 0 takes a free one. `shared`: other loops listen on that port too.
     static Result<std::unique_ptr<OriginLoop>>
-    listen(const OriginOptions& options, std::uint16_t port, bool shared, BodyDigests& digests);
+    listen(const OriginOptions& options, std::uint16_t port, bool shared, OriginState& state);
     OriginLoop(const OriginLoop&) = delete;
     ~OriginLoop() override;
 
@@ -26,7 +26,7 @@ private:
     using Executor = Connection::Executor;
 
     OriginLoop(const OriginOptions& options, int listener, int wakeUp, std::uint16_t port,
-               BodyDigests& digests);
+               OriginState& state);
     void remove(Connection& connection) override;
     void awaitConnections();
     void acceptAll();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "origin/request.h"
 
+#include "origin/stall_windows.h"
+
 #include <troika/base/check.h>
 
 #include <algorithm>
@@ -54,8 +56,11 @@ Problem readParameter(std::string_view name, std::string_view text, OriginReques
     if (name == "delay_us") return readDelay(name, text, into.delay);
     if (name == "rate") return readNumber(name, text, {0, highestOriginRate}, into.rate);
     if (name == "status") return readStatus(name, text, into.status);
-    return fmt::format("{}: no such parameter; there are size, variant, delay_us, rate, status",
-                       name);
+    if (name == "cut") return readNumber(name, text, {0, 1}, into.cut);
+    if (name == "stalls") return readNumber(name, text, {0, stallLists}, into.stalls);
+    return fmt::format(
+        "{}: no such parameter; there are size, variant, delay_us, rate, status, cut, stalls",
+        name);
 }
 
 void append(TargetText& target, std::string_view name, std::uint64_t number) {
@@ -86,6 +91,8 @@ TargetText writeTarget(const OriginRequest& request) {
     }
     if (request.rate != 0) append(target, "&rate=", request.rate);
     if (request.status != 200) append(target, "&status=", request.status);
+    if (request.cut) append(target, "&cut=", 1);
+    if (request.stalls != 0) append(target, "&stalls=", request.stalls);
     return target;
 }
 

@@ -16,13 +16,15 @@ inline constexpr std::chrono::microseconds longestOriginDelay = std::chrono::hou
 inline constexpr std::uint64_t highestOriginRate = 1'000'000'000'000;
 
 /// What a download asks of the origin, which decides nothing itself. On the wire:
-/// `/body?size=N&variant=V&delay_us=D&rate=B&status=S`, all but the size optional.
+/// `/body?size=N&variant=V&delay_us=D&rate=B&status=S&cut=1&stalls=L`, all but the size optional.
 struct OriginRequest {
     std::uint64_t size = 0;            ///< Bytes of body, up to largestBody.
     std::uint32_t variant = 0;         ///< Which of the bodyVariants bodies.
     std::chrono::microseconds delay{}; ///< Before the answer, up to longestOriginDelay.
     std::uint64_t rate = 0;            ///< Bytes a second of the body; 0: as fast as it goes.
     std::uint32_t status = 200;        ///< 200, or 400 to 599 with a short body instead.
+    bool cut = false;                  ///< Close the connection when half of the answer is sent.
+    std::uint32_t stalls = 0;          ///< The list of stalls (stall_windows.h) that holds for it.
 
     bool operator==(const OriginRequest&) const = default;
 };
@@ -35,7 +37,7 @@ public:
     void append(std::uint64_t number);
 
 private:
-    std::array<char, 128> m_text{};
+    std::array<char, 160> m_text{};
     std::size_t m_size = 0;
 };
 

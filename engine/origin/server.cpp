@@ -10,30 +10,28 @@ namespace troika {
 /// A loop and its thread.
 class OriginServer::Worker {
 public:
-    Worker(std::shared_ptr<BodyDigests> digests, std::unique_ptr<OriginLoop> loop)
-        : m_digests(std::move(digests)),
-          m_loop(std::move(loop)),
-          m_thread([this] { m_loop->run(); }) {}
+    Worker(std::shared_ptr<OriginState> state, std::unique_ptr<OriginLoop> loop)
+        : m_state(std::move(state)), m_loop(std::move(loop)), m_thread([this] { m_loop->run(); }) {}
     ~Worker() { m_loop->stop(); }
 
 private:
-    std::shared_ptr<BodyDigests> m_digests;
+    std::shared_ptr<OriginState> m_state;
     std::unique_ptr<OriginLoop> m_loop;
     std::jthread m_thread;
 };
 
 Result<OriginServer> OriginServer::start(const OriginOptions& options) {
-    auto digests = std::make_shared<BodyDigests>();
+    auto state = std::make_shared<OriginState>();
     std::vector<std::unique_ptr<OriginLoop>> loops;
     std::uint16_t port = options.port;
     for (int i = 0; i < options.threads; ++i) {
-        auto loop = OriginLoop::listen(options, port, options.threads > 1, *digests);
+        auto loop = OriginLoop::listen(options, port, options.threads > 1, *state);
         if (!loop) return passOn(loop);
         port = (*loop)->port();
         loops.push_back(std::move(*loop));
     }
     std::vector<std::unique_ptr<Worker>> workers;
-    for (auto& loop : loops) workers.push_back(std::make_unique<Worker>(digests, std::move(loop)));
+    for (auto& loop : loops) workers.push_back(std::make_unique<Worker>(state, std::move(loop)));
     return OriginServer(port, std::move(workers));
 }
 

@@ -23,6 +23,15 @@ int probedError() {
     return error;
 }
 
+bool probeDirectories() {
+    if (probedError() != 0) return false;
+    io_uring_probe* known = io_uring_get_probe();
+    if (known == nullptr) return false;
+    const bool makes = io_uring_opcode_supported(known, IORING_OP_MKDIRAT) != 0;
+    io_uring_free_probe(known);
+    return makes;
+}
+
 Text reasonOf(int error) {
     switch (error) {
     case 0:
@@ -49,6 +58,11 @@ Text reasonOf(int error) {
 } // namespace
 
 bool ioUringAvailable() { return probedError() == 0; }
+
+bool ioUringMakesDirectories() {
+    static const bool makes = probeDirectories();
+    return makes;
+}
 
 Text ioUringReason() { return reasonOf(probedError()); }
 

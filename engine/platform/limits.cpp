@@ -77,6 +77,8 @@ FileSystem fileSystemOf(const std::filesystem::path& directory) {
     constexpr unsigned long ramfsMagic = 0x858458f6;
     return {.freeBytes = static_cast<std::int64_t>(status.f_bavail) *
                          static_cast<std::int64_t>(status.f_bsize),
+            // Without a number of inodes it makes as many as there is room for.
+            .freeFiles = status.f_files > 0 ? static_cast<std::int64_t>(status.f_ffree) : -1,
             .isMemory = type == TMPFS_MAGIC || type == ramfsMagic,
             .isWritable = ::access(directory.c_str(), W_OK | X_OK) == 0};
 }

@@ -19,6 +19,7 @@ void raiseDescriptorLimit();
 /// The file system a directory lies on.
 struct FileSystem {
     std::int64_t freeBytes = -1; ///< For this user; -1 unknown.
+    std::int64_t freeFiles = -1; ///< That may still be made; -1 unlimited or unknown.
     bool isMemory = false;       ///< tmpfs or ramfs.
     bool isWritable = false;
 };

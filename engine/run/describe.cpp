@@ -27,6 +27,9 @@ Text delayText(const Delay& delay) {
     case Delay::Distribution::Exponential:
         return {fmt::format(", each answered after {} on average", first.en),
                 fmt::format(", ответ в среднем через {}", first.ru)};
+    case Delay::Distribution::Pareto:
+        return {fmt::format(", each answered after {} at least", first.en),
+                fmt::format(", ответ не раньше чем через {}", first.ru)};
     case Delay::Distribution::LogNormal:
         break;
     }
@@ -51,20 +54,32 @@ Text downloads(const Arrivals& tasks, const Settings& settings) {
         delayText(settings.delay("delay")));
 }
 
+Text whatIsDone(const std::string& operation) {
+    if (operation == "write") return {"writing", "запись"};
+    if (operation == "append") return {"appending", "дозапись"};
+    if (operation == "create") return {"creating", "создание"};
+    return {"reading", "чтение"};
+}
+
 Text diskTasks(const Arrivals& tasks, const Settings& settings) {
-    const bool reads = settings.choice("operation") == "read";
-    const bool random = settings.choice("pattern") == "random";
+    const Text does = whatIsDone(settings.choice("operation"));
+    const bool isPlaced = settings.has("pattern");
+    const bool random = isPlaced && settings.choice("pattern") == "random";
+    const Text order = !isPlaced ? Text{}
+                       : random  ? Text{" at random", " вразброс"}
+                                 : Text{" in sequence", " подряд"};
     const bool syncs = settings.choice("sync") == "task";
     const Text count = countText(
         tasks, {"disk task", "disk tasks", "дисковая задача", "дисковые задачи", "дисковых задач"});
     const Text blocks =
-        counted(settings.integer("blocks"), {"block", "blocks", "блок", "блока", "блоков"});
+        settings.choice("operation") == "create"
+            ? counted(settings.integer("blocks"), {"file", "files", "файл", "файла", "файлов"})
+            : counted(settings.integer("blocks"), {"block", "blocks", "блок", "блока", "блоков"});
     const Text size = quantityText(settings.number("block"), Unit::Bytes);
-    return {
-        fmt::format("{}, each {} {} of {} {}{}", count.en, reads ? "reading" : "writing", blocks.en,
-                    size.en, random ? "at random" : "in sequence", syncs ? " and syncing" : ""),
-        fmt::format("{}: {} — {} по {} {}{}", count.ru, reads ? "чтение" : "запись", blocks.ru,
-                    size.ru, random ? "вразброс" : "подряд", syncs ? " со сбросом на диск" : "")};
+    return {fmt::format("{}, each {} {} of {}{}{}", count.en, does.en, blocks.en, size.en, order.en,
+                        syncs ? " and syncing" : ""),
+            fmt::format("{}: {} — {} по {}{}{}", count.ru, does.ru, blocks.ru, size.ru, order.ru,
+                        syncs ? " со сбросом на диск" : "")};
 }
 
 Text computations(const Arrivals& tasks, const Settings& settings) {

@@ -62,6 +62,7 @@ MachineLimits readMachineLimits(const fs::path& diskBase) {
             .sharedMemoryBytes = tighter(fileSystemOf("/dev/shm").freeBytes, memoryLeft()),
             .memoryBytes = memoryLeft(),
             .diskBytes = disk.freeBytes,
+            .diskFiles = disk.freeFiles,
             .diskIsMemory = disk.isMemory,
             .diskIsWritable = disk.isWritable,
             .diskDirectory = diskBase.string()};

@@ -19,10 +19,11 @@ Setting parameterOf(const Setting& delay, std::string_view name) {
     Setting parameter;
     parameter.name = name;
     parameter.required = true;
-    parameter.type = isSigma(name) ? SettingType::Number : SettingType::Quantity;
-    parameter.unit = isSigma(name) ? Unit::None : Unit::Seconds;
-    parameter.low = isSigma(name) ? 0 : delay.low;
-    parameter.high = isSigma(name) ? greatestSigma : delay.high;
+    const PlainParameter* plain = plainParameter(name);
+    parameter.type = plain != nullptr ? SettingType::Number : SettingType::Quantity;
+    parameter.unit = plain != nullptr ? Unit::None : Unit::Seconds;
+    parameter.low = plain != nullptr ? plain->low : delay.low;
+    parameter.high = plain != nullptr ? plain->high : delay.high;
     return parameter;
 }
 

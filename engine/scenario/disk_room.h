@@ -10,8 +10,10 @@ namespace troika {
 /// Steps with a size of this name make a file of that size for every contender.
 inline constexpr const char* fileSizeSetting = "file_size";
 
-/// Findings for steps that make files: no room (files of all contenders plus a tenth), a directory
-/// on a RAM file system, or one that cannot be written.
-void checkDisk(const Scenario& scenario, const MachineLimits& limits, Findings& findings);
+/// Findings for steps that make files: no room (files of all contenders and what the tasks of one
+/// slice add, plus a tenth), too many files, a directory on a RAM file system, or one that cannot
+/// be written.
+void checkDisk(const Scenario& scenario, const Catalogue& catalogue, const MachineLimits& limits,
+               Findings& findings);
 
 } // namespace troika

@@ -3,6 +3,7 @@
 
 #include "scenario/nearest.h"
 #include "scenario/units.h"
+#include "scenario/windows.h"
 #include "scenario/wording.h"
 
 #include <algorithm>
@@ -149,6 +150,9 @@ std::optional<SettingValue> readSetting(const Json& value, const Setting& settin
         return readQuantitySetting(value, setting, field, findings);
     case SettingType::Choice:
         return readChoice(value, setting, field, findings);
+    case SettingType::Windows:
+        if (auto windows = readWindows(value, setting, field, findings)) return *windows;
+        return std::nullopt;
     case SettingType::Delay:
         break;
     }
@@ -181,9 +185,16 @@ Settings readSettings(const Json& object, const std::string& path,
     Settings settings;
     for (const Setting& setting : declared) {
         const std::string field = fieldOf(path, setting.name);
+        const bool hasMeaning = applies(setting, settings);
         if (const auto place = object.find(setting.name); place != object.end()) {
+            if (!hasMeaning) {
+                findings.push_back(withoutMeaning(field, *place, setting, settings));
+                continue;
+            }
             auto value = readSetting(*place, setting, field, findings);
             if (value) settings.set(setting.name, std::move(*value));
+        } else if (!hasMeaning) {
+            continue;
         } else if (setting.byDefault) {
             settings.set(setting.name, *setting.byDefault);
         } else if (setting.required) {

@@ -61,4 +61,14 @@ const std::string& Settings::choice(std::string_view name) const {
 
 const Delay& Settings::delay(std::string_view name) const { return wanted<Delay>(*this, name); }
 
+const TimeWindows& Settings::windows(std::string_view name) const {
+    return wanted<TimeWindows>(*this, name);
+}
+
+bool applies(const Setting& setting, const Settings& beside) {
+    if (!setting.onlyWith || !beside.has(setting.onlyWith->setting)) return true;
+    const std::string& chosen = beside.choice(setting.onlyWith->setting);
+    return std::ranges::find(setting.onlyWith->choices, chosen) != setting.onlyWith->choices.end();
+}
+
 } // namespace troika

@@ -145,7 +145,7 @@ Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
                logsTooLarge, findings);
     checkBytes(scenario, catalogue, sampleFileBytes, static_cast<double>(mostSampleBytes),
                resultTooLarge, findings);
-    checkDisk(scenario, limits, findings);
+    checkDisk(scenario, catalogue, limits, findings);
     return findings;
 }
 

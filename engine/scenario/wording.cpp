@@ -50,6 +50,15 @@ Text quantityAllowed(const Setting& setting) {
     return bilingual("a number {0}", "число {1}", range.en, range.ru);
 }
 
+Text windowsAllowed(const Setting& setting) {
+    return bilingual(
+        "a list of at most {0} of {{\"at\": …, \"for\": …}}, one after the other: when "
+        "it begins in a slice and how long it lasts, up to {1} each",
+        "список не более чем из {0} записей {{\"at\": …, \"for\": …}}, одна за другой: "
+        "когда в отрезке начинается и сколько длится, каждая не больше {1}",
+        mostWindows, writeLimit(setting.high, setting));
+}
+
 } // namespace
 
 std::string shown(const Json& value) {
@@ -86,14 +95,16 @@ Text allowedFor(const Setting& setting) {
         const std::string names = listed(namesOf(setting.choices));
         return bilingual("one of: {}", "одно из: {}", names);
     }
+    case SettingType::Windows:
+        return windowsAllowed(setting);
     case SettingType::Delay:
         break;
     }
     return bilingual(
         "a duration {0}, such as \"50 ms\", or {{\"distribution\": …}} with fixed (value), uniform "
-        "(low, high), exponential (mean) or log-normal (median, sigma)",
+        "(low, high), exponential (mean), log-normal (median, sigma) or pareto (scale, shape)",
         "длительность {1}, например \"50 ms\", или {{\"distribution\": …}}: fixed (value), uniform "
-        "(low, high), exponential (mean) или log-normal (median, sigma)",
+        "(low, high), exponential (mean), log-normal (median, sigma) или pareto (scale, shape)",
         range.en, range.ru);
 }
 
@@ -114,6 +125,16 @@ Finding notYet(std::string field, const Json& value, std::string_view word,
             bilingual("this version of Troika does not have {} yet",
                       "в этой версии Troika ещё нет {}", word),
             bilingual("one of: {}", "одно из: {}", listed(known))};
+}
+
+Finding withoutMeaning(std::string field, const Json& value, const Setting& setting,
+                       const Settings& beside) {
+    const OnlyWith& need = *setting.onlyWith;
+    return {std::move(field), shown(value),
+            bilingual("has no meaning with {} \"{}\"", "не имеет смысла при {} \"{}\"",
+                      need.setting, beside.choice(need.setting)),
+            bilingual("nothing here, or {} as one of: {}", "ничего, либо {} — одно из: {}",
+                      need.setting, listed(need.choices))};
 }
 
 Finding missing(std::string field, Text allowed) {

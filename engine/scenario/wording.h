@@ -30,6 +30,9 @@ namespace troika {
 /// A word of the scenario format that this version has not got.
 [[nodiscard]] Finding notYet(std::string field, const Json& value, std::string_view word,
                              const std::vector<std::string>& known);
+/// A setting that means nothing beside what was chosen for the one that it needs.
+[[nodiscard]] Finding withoutMeaning(std::string field, const Json& value, const Setting& setting,
+                                     const Settings& beside);
 /// Something required is missing.
 [[nodiscard]] Finding missing(std::string field, Text allowed);
 /// Not of the type that is needed; the type found is named.

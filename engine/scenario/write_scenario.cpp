@@ -2,6 +2,7 @@
 #include "scenario/delay_shape.h"
 #include "scenario/fields.h"
 #include "scenario/read_text.h"
+#include "scenario/windows.h"
 
 #include <troika/base/check.h>
 #include <troika/scenario/json.h>
@@ -12,7 +13,8 @@ namespace troika {
 namespace {
 
 Json writeLength(double value, std::string_view parameter) {
-    return isSigma(parameter) ? Json(value) : Json(writeQuantity(value, Unit::Seconds));
+    return plainParameter(parameter) != nullptr ? Json(value)
+                                                : Json(writeQuantity(value, Unit::Seconds));
 }
 
 Json writeDelay(const Delay& delay) {
@@ -44,6 +46,8 @@ Json writeValue(const SettingValue& value, const Setting& setting) {
         return writeQuantity(std::get<double>(value), setting.unit);
     case SettingType::Choice:
         return std::get<std::string>(value);
+    case SettingType::Windows:
+        return writeWindows(std::get<TimeWindows>(value));
     case SettingType::Delay:
         break;
     }

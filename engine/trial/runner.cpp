@@ -77,6 +77,8 @@ private:
     Result<> go() {
         auto before = m_backend->account();
         if (!before) return passOn(before);
+        // Told before it begins, for it takes a tenth of a millisecond where there is much to tell.
+        if (auto begun = m_work.begin(monotonicNow()); !begun) return begun;
         DoneEvent done;
         done.begin = monotonicNow();
         const auto plan = planArrivals(m_spec.scenario.workload.arrivals, m_spec.scenario.seed,

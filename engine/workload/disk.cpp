@@ -32,21 +32,25 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override { return makeDiskBlocking(m_plan); }
 
     std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
-        const bool ring = loop.ring != nullptr || ioUringAvailable();
-        return makeDiskAsync(m_plan, loop, ring ? DiskMeans::IoUring : DiskMeans::Pool);
+        return makeDiskAsync(m_plan, loop, diskMeans(m_plan));
     }
 
     std::vector<Text> asyncNotes() const override {
+        if (m_plan.creates()) return {means("files", "создание файлов")};
+        if (m_plan.appends()) return {means("appends", "дозапись")};
         return {m_plan.writes() ? means("writes", "запись") : means("reads", "чтение")};
     }
 
 private:
-    static Text means(const char* english, const char* russian) {
-        if (ioUringAvailable()) {
+    Text means(const char* english, const char* russian) const {
+        if (diskMeans(m_plan) == DiskMeans::IoUring) {
             return {fmt::format("disk {}: io_uring", english),
                     fmt::format("диск, {}: io_uring", russian)};
         }
-        const Text why = ioUringReason();
+        const Text why = ioUringAvailable()
+                             ? Text{"this kernel's io_uring makes no directories (Linux 5.15 does)",
+                                    "io_uring этого ядра не создаёт каталоги (нужен Linux 5.15)"}
+                             : ioUringReason();
         return {fmt::format("disk {}: a pool of {} threads, because {}", english, diskPoolThreads,
                             why.en),
                 fmt::format("диск, {}: пул из {} потоков, потому что {}", russian, diskPoolThreads,
@@ -61,11 +65,17 @@ std::unique_ptr<StepWork> makeDisk(const Settings& settings, const WorkPlace& pl
 }
 
 void shrink(Settings& settings) {
+    if (!settings.has("file_size")) return;
     settings.set("file_size",
                  settings.number("block") * static_cast<double>(settings.integer("blocks")));
 }
 
 } // namespace
+
+DiskMeans diskMeans(const DiskPlan& plan) {
+    const bool byRing = plan.creates() ? ioUringMakesDirectories() : ioUringAvailable();
+    return byRing ? DiskMeans::IoUring : DiskMeans::Pool;
+}
 
 StepKind diskKind() {
     return {.declaration = diskDeclaration(),

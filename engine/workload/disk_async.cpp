@@ -120,6 +120,7 @@ private:
 
 std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan, const LoopPlace& loop,
                                          DiskMeans means) {
+    if (plan.creates()) return makeCreateAsync(plan, loop, means);
     return std::make_unique<DiskAsync>(plan, loop, means);
 }
 

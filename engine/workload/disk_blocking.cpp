@@ -69,6 +69,7 @@ private:
 } // namespace
 
 std::unique_ptr<BlockingStep> makeDiskBlocking(const DiskPlan& plan) {
+    if (plan.creates()) return makeCreateBlocking(plan);
     return std::make_unique<DiskBlocking>(plan);
 }
 

@@ -41,8 +41,13 @@ void fillFileContent(std::span<std::byte> bytes, std::uint64_t offset);
 /// buffer), and in the first 16 bytes of each 4 KiB a stamp of who wrote it.
 void stampBlock(std::span<std::byte> bytes, const TaskName& task, std::uint64_t block);
 
+/// Whether `bytes` are all that this task had to write as its block. Compares every byte.
+[[nodiscard]] bool isBlockOf(std::span<const std::byte> bytes, const TaskName& task,
+                             std::uint64_t block);
+
 /// Whether `bytes`, read back from `offset`, are whole and what some task of the slice that
-/// `anyTask` belongs to had to write just there. Compares every byte.
+/// `anyTask` belongs to had to write just there (anywhere, where the plan appends). Compares every
+/// byte.
 [[nodiscard]] bool isWrittenBlock(std::span<const std::byte> bytes, std::uint64_t offset,
                                   const DiskPlan& plan, TaskName anyTask);
 
@@ -51,10 +56,11 @@ void stampBlock(std::span<std::byte> bytes, const TaskName& task, std::uint64_t 
 class TaskBlocks {
 public:
     TaskBlocks(const DiskPlan& plan, const TaskName& task)
-        : m_task(task), m_positions(plan, task) {}
+        : m_task(task), m_positions(plan, task), m_hasPlaces(plan.hasPlaces()) {}
 
+    /// 0 where blocks have no places: a file opened for appending takes no heed of it.
     [[nodiscard]] std::uint64_t offset(std::uint64_t block) const {
-        return m_positions.offset(block);
+        return m_hasPlaces ? m_positions.offset(block) : 0;
     }
     /// Makes `bytes` what this task has to write as its block.
     void prepare(std::span<std::byte> bytes, std::uint64_t block) {
@@ -76,6 +82,7 @@ private:
 
     TaskName m_task;
     DiskPositions m_positions;
+    bool m_hasPlaces;
     std::uint64_t m_digest = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "workload/disk_file.h"
 
 #include "workload/disk_blocks.h"
+#include "workload/disk_tree.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -84,15 +85,25 @@ Result<> syncAndDrop(const DiskPlan& plan, int descriptor) {
     return {};
 }
 
-/// One block read as lanes will, because some file systems refuse only then.
+Result<> emptyFile(const DiskPlan& plan, int descriptor) {
+    if (::ftruncate(descriptor, 0) != 0 || ::fsync(descriptor) != 0) {
+        return cannot("disk-write", "Cannot empty", "Не удалось очистить", plan.file, errno);
+    }
+    return {};
+}
+
+/// One block read, or appended, as lanes will, because some file systems refuse only then.
 Result<> tryDirect(const DiskPlan& plan) {
     const auto opened = openDiskFile(plan);
     if (!opened) return passOn(opened);
     const BlockBuffer buffer(plan.block);
     if (!buffer)
         return cannot("disk-read", "Cannot read", "Не удалось прочитать", plan.file, ENOMEM);
-    if (readWhole(opened->get(), buffer.bytes(),
-                  plan.fileSize / plan.block * plan.block - plan.block))
+    if (plan.appends() && writeWhole(opened->get(), buffer.bytes(), 0)) {
+        return emptyFile(plan, opened->get());
+    }
+    if (!plan.appends() && readWhole(opened->get(), buffer.bytes(),
+                                     plan.fileSize / plan.block * plan.block - plan.block))
         return {};
     if (errno == EINVAL) return directRefused(plan.file);
     return cannot("disk-read", "Cannot read", "Не удалось прочитать", plan.file, errno);
@@ -102,6 +113,7 @@ Result<> fill(const DiskPlan& plan) {
     const Descriptor file(
         ::open(plan.file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!file) return cannot("disk-open", "Cannot make", "Не удалось создать", plan.file, errno);
+    if (plan.appends()) return syncAndDrop(plan, file.get());
     if (auto room = takeRoom(plan, file.get()); !room) return room;
     if (auto written = writeContent(plan, file.get()); !written) return written;
     return syncAndDrop(plan, file.get());
@@ -116,6 +128,7 @@ Result<> makeDiskFile(const DiskPlan& plan) {
         return cannot("disk-open", "Cannot make", "Не удалось создать", plan.file.parent_path(),
                       error.value());
     }
+    if (plan.creates()) return makeTree(plan);
     auto made = fill(plan);
     if (made && plan.direct()) made = tryDirect(plan);
     if (!made) std::filesystem::remove(plan.file, error);
@@ -123,7 +136,8 @@ Result<> makeDiskFile(const DiskPlan& plan) {
 }
 
 Result<Descriptor> openDiskFile(const DiskPlan& plan) {
-    const int flags = (plan.writes() ? O_RDWR : O_RDONLY) | (plan.direct() ? O_DIRECT : 0);
+    const int flags = (plan.writes() ? O_RDWR : O_RDONLY) | (plan.direct() ? O_DIRECT : 0) |
+                      (plan.appends() ? O_APPEND : 0);
     Descriptor file(::open(plan.file.c_str(), flags | O_CLOEXEC));
     if (!file && errno == EINVAL && plan.direct()) return directRefused(plan.file);
     if (!file) return cannot("disk-open", "Cannot open", "Не удалось открыть", plan.file, errno);
@@ -133,10 +147,11 @@ Result<Descriptor> openDiskFile(const DiskPlan& plan) {
 }
 
 Result<> settleDiskFile(const DiskPlan& plan) {
+    if (plan.creates()) return clearTree(plan);
     if (!plan.writes() && plan.cache != DiskPlan::Cache::Dropped) return {};
     const Descriptor file(::open(plan.file.c_str(), O_RDWR | O_CLOEXEC));
     if (!file) return cannot("disk-open", "Cannot open", "Не удалось открыть", plan.file, errno);
-    return syncAndDrop(plan, file.get());
+    return plan.appends() ? emptyFile(plan, file.get()) : syncAndDrop(plan, file.get());
 }
 
 bool readWhole(int descriptor, std::span<std::byte> bytes, std::uint64_t offset) {

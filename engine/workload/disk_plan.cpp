@@ -14,21 +14,31 @@ TaskName sliceName(TaskName task) {
     return task;
 }
 
+DiskPlan::Operation operationOf(const std::string& name) {
+    return name == "write"    ? DiskPlan::Operation::Write
+           : name == "append" ? DiskPlan::Operation::Append
+           : name == "create" ? DiskPlan::Operation::Create
+                              : DiskPlan::Operation::Read;
+}
+
+DiskPlan::Cache cacheOf(const std::string& name) {
+    return name == "direct"    ? DiskPlan::Cache::Direct
+           : name == "dropped" ? DiskPlan::Cache::Dropped
+                               : DiskPlan::Cache::Buffered;
+}
+
 } // namespace
 
 DiskPlan readDiskPlan(const Settings& settings, const std::filesystem::path& directory) {
     DiskPlan plan;
     plan.file = directory / "data.bin";
-    plan.operation = settings.choice("operation") == "write" ? DiskPlan::Operation::Write
-                                                             : DiskPlan::Operation::Read;
-    const std::string& cache = settings.choice("cache");
-    plan.cache = cache == "direct"    ? DiskPlan::Cache::Direct
-                 : cache == "dropped" ? DiskPlan::Cache::Dropped
-                                      : DiskPlan::Cache::Buffered;
-    plan.random = settings.choice("pattern") == "random";
+    plan.operation = operationOf(settings.choice("operation"));
+    if (settings.has("cache")) plan.cache = cacheOf(settings.choice("cache"));
     plan.syncTask = settings.choice("sync") == "task";
     plan.block = settings.bytes("block");
     plan.blocks = static_cast<std::uint64_t>(settings.integer("blocks"));
+    plan.random = plan.hasPlaces() && settings.choice("pattern") == "random";
+    if (!plan.hasPlaces()) return plan;
     plan.fileSize = settings.bytes("file_size");
     TROIKA_CHECK(plan.block > 0 && plan.fileSize / plan.block >= plan.blocks,
                  "a validated scenario's file holds the blocks of a task");

@@ -11,7 +11,7 @@ namespace troika {
 
 /// What a disk step does, read once from its settings.
 struct DiskPlan {
-    enum class Operation { Read, Write };
+    enum class Operation { Read, Write, Append, Create };
     enum class Cache { Buffered, Dropped, Direct };
 
     std::filesystem::path file;
@@ -21,9 +21,13 @@ struct DiskPlan {
     bool syncTask = false;
     std::uint64_t block = 4096; ///< Bytes.
     std::uint64_t blocks = 1;   ///< A task.
-    std::uint64_t fileSize = 0; ///< Bytes; at least block * blocks.
+    std::uint64_t fileSize = 0; ///< Bytes; at least block * blocks. 0 where nothing lies there yet.
 
-    [[nodiscard]] bool writes() const { return operation == Operation::Write; }
+    [[nodiscard]] bool writes() const { return operation != Operation::Read; }
+    [[nodiscard]] bool appends() const { return operation == Operation::Append; }
+    [[nodiscard]] bool creates() const { return operation == Operation::Create; }
+    /// Whether there is a file of that size, in which each block has its place.
+    [[nodiscard]] bool hasPlaces() const { return !appends() && !creates(); }
     [[nodiscard]] bool direct() const { return cache == Cache::Direct; }
 };
 
@@ -33,7 +37,8 @@ struct DiskPlan {
 /// The declaration of "disk": its settings and the rules between them.
 [[nodiscard]] Kind diskDeclaration();
 
-/// Where in the file the blocks of a task lie: a function of (seed, round, task, step).
+/// Where in a file that hasPlaces() the blocks of a task lie: a function of (seed, round, task,
+/// step).
 ///
 /// Random: the file's blocks in an order drawn for (seed, round), block i of task t being number
 /// t * blocks + i of it: no block comes twice before all came once. Sequential: task by task and

@@ -2,6 +2,7 @@
 #include "workload/download_async.h"
 #include "workload/download_blocking.h"
 #include "workload/download_plan.h"
+#include "workload/download_stalls.h"
 #include "workload/download_warm.h"
 
 namespace troika {
@@ -10,9 +11,15 @@ namespace {
 class Download final : public StepWork {
 public:
     Download(const Settings& settings, const WorkPlace& place)
-        : m_plan(settings, place.originPort, place.timeout) {}
+        : m_plan(settings, place.originPort, place.timeout, place.step) {}
 
     Result<> setUp() override { return warmOrigin(m_plan.port, m_plan.size); }
+    Result<> begin(std::int64_t begin) override {
+        return m_plan.stalls.empty() ? Result<>{} : tellStalls(m_plan, m_plan.stalls, begin);
+    }
+    Result<> settle() override {
+        return m_plan.stalls.empty() ? Result<>{} : tellStalls(m_plan, {}, 0);
+    }
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<BlockingDownload>(m_plan);
     }
@@ -28,10 +35,21 @@ std::unique_ptr<StepWork> makeDownload(const Settings& settings, const WorkPlace
     return std::make_unique<Download>(settings, place);
 }
 
+std::int64_t sharedConnections(const Settings& settings) {
+    return settings.has("pool") ? settings.integer("pool") : 0;
+}
+
+/// A launch that only measures starting has no slice for the server to stand still in.
+void shrink(Settings& settings) { settings.erase("stalls"); }
+
 } // namespace
 
 StepKind downloadKind() {
-    return {.declaration = downloadDeclaration(), .make = &makeDownload, .needsOrigin = true};
+    return {.declaration = downloadDeclaration(),
+            .make = &makeDownload,
+            .needsOrigin = true,
+            .sharedConnections = &sharedConnections,
+            .shrink = &shrink};
 }
 
 } // namespace troika

@@ -23,9 +23,14 @@ constexpr std::size_t waveSize = 256;
 } // namespace
 
 AsyncDownload::AsyncDownload(const DownloadPlan& plan, const LoopPlace& loop)
-    : m_plan(plan), m_loop(loop), m_watch(loop, plan.timeout), m_buffer(bufferSize) {}
+    : m_plan(plan),
+      m_loop(loop),
+      m_watch(loop, plan.timeout),
+      m_turns(loop, plan.timeout),
+      m_buffer(bufferSize) {}
 
 Async<Result<>> AsyncDownload::leadIn(std::uint32_t atOnce) {
+    if (m_plan.pool > 0) atOnce = std::min(atOnce, m_plan.pool);
     m_idle.reserve(atOnce);
     while (m_plan.keepAlive && m_idle.size() < atOnce) {
         const std::size_t wanted = std::min(waveSize, atOnce - m_idle.size());
@@ -39,6 +44,7 @@ Async<bool> AsyncDownload::openWave(std::size_t count) {
     std::vector<ConnectionPtr> wave;
     for (std::size_t i = 0; i < count; ++i) {
         wave.push_back(std::make_unique<Connection>(m_loop));
+        ++m_made;
         if (!wave.back()->beginConnect(m_plan.port)) co_return false;
         m_watch.add(*wave.back());
     }
@@ -52,6 +58,10 @@ Async<bool> AsyncDownload::openWave(std::size_t count) {
 }
 
 Async<StepOutcome> AsyncDownload::perform(TaskName task) {
+    if (!anyFree()) {
+        const Outcome turn = co_await m_turns.await();
+        if (turn != Outcome::Finished) co_return StepOutcome{turn, 0};
+    }
     ConnectionPtr connection = take();
     connection->exchange.start(m_plan.request(task), m_plan.keepAlive);
     m_watch.add(*connection);
@@ -85,8 +95,16 @@ Async<StepOutcome> AsyncDownload::perform(TaskName task) {
     co_return end(std::move(connection), next == Next::Done, aborted);
 }
 
+/// Whether a task may take() without waiting for its turn.
+bool AsyncDownload::anyFree() const {
+    return m_plan.pool == 0 || m_idle.size() > m_turns.called() || m_made < m_plan.pool;
+}
+
 AsyncDownload::ConnectionPtr AsyncDownload::take() {
-    if (m_idle.empty()) return std::make_unique<Connection>(m_loop);
+    if (m_idle.empty()) {
+        ++m_made;
+        return std::make_unique<Connection>(m_loop);
+    }
     ConnectionPtr last = std::move(m_idle.back());
     m_idle.pop_back();
     return last;
@@ -99,8 +117,11 @@ StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole, bool aborte
     if (!whole)
         outcome = aborted ? StepOutcome{Outcome::Cancelled, 0} : failedBy(connection->error);
     if (connection->overdue && !whole) outcome = {Outcome::TimedOut, 0};
+    const bool broken = !whole && !aborted && !connection->overdue;
+    if (broken && connection->exchange.cutAsAsked()) outcome = {Outcome::Refused, 0};
     if (!whole || !connection->exchange.reusable()) connection->socket->close();
     m_idle.push_back(std::move(connection));
+    m_turns.callFirst();
     return outcome;
 }
 
@@ -144,6 +165,7 @@ AsyncDownload::Next AsyncDownload::receive(Connection& connection, std::size_t c
 void AsyncDownload::settle() {
     m_watch.stop();
     for (const ConnectionPtr& connection : m_idle) connection->socket->drop();
+    m_made -= m_idle.size();
     m_idle.clear();
 }
 

@@ -6,6 +6,7 @@
 #include "workload/loop_socket.h"
 #include "workload/loop_timer.h"
 #include "workload/step_work.h"
+#include "workload/turns.h"
 
 #include <array>
 #include <boost/intrusive/list.hpp>
@@ -58,7 +59,8 @@ private:
 };
 
 /// Downloads for any number of tasks on one event loop, over a pool of connections of which the
-/// one used last is taken first. A request takes one asynchronous operation in the usual case.
+/// one used last is taken first; where the plan says how many there may be, tasks queue for them. A
+/// request takes one asynchronous operation in the usual case.
 class AsyncDownload final : public AsyncStep {
 public:
     AsyncDownload(const DownloadPlan& plan, const LoopPlace& loop);
@@ -78,6 +80,7 @@ private:
     Next begin(Connection& connection);
     Next send(Connection& connection);
     Next receive(Connection& connection, std::size_t count);
+    [[nodiscard]] bool anyFree() const;
     ConnectionPtr take();
     StepOutcome end(ConnectionPtr connection, bool whole, bool aborted);
 
@@ -85,6 +88,8 @@ private:
     LoopPlace m_loop;
     DownloadWatch m_watch;
     std::vector<ConnectionPtr> m_idle;
+    std::size_t m_made = 0;     ///< Connections, those in use among them.
+    Turns m_turns;              ///< Of tasks that wait for a connection.
     std::vector<char> m_buffer; ///< What was just read; kept by nobody.
 };
 

@@ -38,6 +38,7 @@ StepOutcome BlockingDownload::perform(const TaskName& task) {
     if (how == Wire::Broken && reused && !m_exchange.answered()) how = exchange(deadline);
     if (how != Wire::Fine || !m_exchange.reusable()) m_socket.close();
     if (how == Wire::TimedOut) return {Outcome::TimedOut, 0};
+    if (how == Wire::Broken && m_exchange.cutAsAsked()) return {Outcome::Refused, 0};
     return how == Wire::Fine ? m_exchange.outcome() : failedBy(m_socket.lastError());
 }
 

@@ -31,6 +31,8 @@ double drawSeconds(Draws& draws, const Delay& delay) {
         return -delay.first * std::log(1 - draws.nextUnit());
     case Delay::Distribution::LogNormal:
         return logNormal(draws, delay.first, delay.second);
+    case Delay::Distribution::Pareto:
+        return delay.first * std::pow(1 - draws.nextUnit(), -1 / delay.second);
     }
     TROIKA_CHECK(false, "every distribution is handled");
     return 0;

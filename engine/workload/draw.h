@@ -35,8 +35,9 @@ public:
     double nextUnit();
     /// In [0, bound), by multiply-high; bound > 0.
     std::uint64_t nextBelow(std::uint64_t bound);
-    /// Seconds by inversion (log-normal: Box and Muller's cosine branch), rounded down to
-    /// microseconds, which is what the origin is told.
+    /// Seconds by inversion (Pareto: Devroye, Non-Uniform Random Variate Generation, 1986, II.2;
+    /// log-normal: Box and Muller's cosine branch), at most an hour, rounded down to microseconds,
+    /// which is what the origin is told.
     std::chrono::microseconds nextDelay(const Delay& delay);
 
 private:

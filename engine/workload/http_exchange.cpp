@@ -67,7 +67,8 @@ HttpExchange::State HttpExchange::broken(Outcome outcome) {
 HttpExchange::State HttpExchange::finished(bool surplus) {
     m_reusable = m_keepAlive && !surplus && m_response->keep_alive();
     const int status = m_response->status();
-    if (status != static_cast<int>(m_request.status)) return broken(Outcome::Failed);
+    if (m_request.cut || status != static_cast<int>(m_request.status))
+        return broken(Outcome::Failed);
     if (status != 200) return broken(Outcome::Refused);
     if (surplus || m_response->digest() != m_hash.value()) return broken(Outcome::Wrong);
     m_outcome = {Outcome::Finished, m_hash.value()};

@@ -38,6 +38,9 @@ public:
 
     /// Something of the answer has come.
     [[nodiscard]] bool answered() const { return m_answered; }
+    /// The connection broke after some of the answer: is that what was asked for? Then the task is
+    /// Refused.
+    [[nodiscard]] bool cutAsAsked() const { return m_request.cut && m_answered; }
     /// After Done: the connection can carry another request.
     [[nodiscard]] bool reusable() const { return m_reusable; }
     /// After Done. Finished: length and checksum fit. Refused: the status that was asked for.

@@ -19,8 +19,8 @@ constexpr unsigned entries = 256; ///< What is asked for in one turn goes out in
 constexpr unsigned completions = 4096;
 
 /// Larger batches save calls, but while one is gathered the disk has less to do than it could.
-constexpr std::size_t leastBatch = 2;
 constexpr std::size_t mostBatch = 16;
+constexpr std::size_t fewUnderWay = 3;
 
 } // namespace
 
@@ -58,7 +58,9 @@ void LoopRing::wake() {
 }
 
 void LoopRing::queued() {
-    const std::size_t batch = std::clamp(underWay() / 4, leastBatch, mostBatch);
+    // So few go out with the wait: one call for both.
+    if (underWay() <= fewUnderWay) return;
+    const std::size_t batch = std::clamp<std::size_t>(underWay() / 8, 1, mostBatch);
     if (io_uring_sq_ready(&ring()) >= batch) io_uring_submit(&ring());
 }
 

@@ -44,7 +44,7 @@ private:
     struct WakeEnd final : RingEnd {
         explicit WakeEnd(LoopRing& ring) : owner(ring) {}
         void ended(int) override { owner.awaitWake(); }
-        void dropped() override {}
+        void dropped(int) override {}
         LoopRing& owner;
     };
 

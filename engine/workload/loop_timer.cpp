@@ -39,10 +39,10 @@ public:
     }
     void ended(int) override {
         const auto call = m_call;
-        dropped();
+        dropped(0);
         Call::make(call);
     }
-    void dropped() override {
+    void dropped(int) override {
         if (const auto alive = m_call.lock()) alive->pending = nullptr;
         delete this;
     }

@@ -30,12 +30,12 @@ void OperationRing::closeRing() {
         const int got = io_uring_submit_and_wait(&m_ring, 1);
         if (got < 0 && got != -EINTR && got != -EBUSY && got != -EAGAIN) break;
         while (io_uring_cq_ready(&m_ring) > 0) {
-            int ignored = 0;
-            if (RingEnd* end = takeEnded(ignored)) end->dropped();
+            int result = 0;
+            if (RingEnd* end = takeEnded(result)) end->dropped(result);
         }
     }
     io_uring_queue_exit(&m_ring);
-    m_awaited.clear_and_dispose([](RingEnd* end) { end->dropped(); });
+    m_awaited.clear_and_dispose([](RingEnd* end) { end->dropped(-ECANCELED); });
 }
 
 void OperationRing::cancel(RingEnd& end) {

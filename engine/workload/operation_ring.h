@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <liburing.h>
+#include <unistd.h>
 #include <utility>
 
 namespace troika {
@@ -22,7 +23,7 @@ public:
     /// A count, or an error number, negated. The ring is done with it before it calls.
     virtual void ended(int result) = 0;
     /// Instead, where the ring is closed: nobody is to go on.
-    virtual void dropped() = 0;
+    virtual void dropped(int result) = 0;
 
 protected:
     ~RingEnd() = default;
@@ -36,14 +37,21 @@ public:
     OperationRing(const OperationRing&) = delete;
     OperationRing& operator=(const OperationRing&) = delete;
 
+    /// What else there is to know of an operation.
+    struct About {
+        bool opens = false;          ///< Its result is a descriptor, which somebody has to close.
+        RingEnd** awaited = nullptr; ///< Gets whom it is awaited by, for cancel().
+    };
+
     /// The operation that `prepare(entry)` describes; what it came to. What it refers to has to
     /// live until then.
     template <class Prepare>
-    Async<int> start(Prepare prepare) {
+    Async<int> start(Prepare prepare, About about = {}) {
         return boost::asio::async_initiate<decltype(awaiting), void(int)>(
-            [this, prepare](auto handler) {
+            [this, prepare, about](auto handler) {
                 startChain(
-                    1, [&](unsigned, io_uring_sqe* entry) { prepare(entry); }, std::move(handler));
+                    1, [&](unsigned, io_uring_sqe* entry) { prepare(entry); }, std::move(handler),
+                    about);
             },
             awaiting);
     }
@@ -52,14 +60,15 @@ public:
     /// or else the last one; that of one that was done in part (of a send, say) is -EPIPE. Only on
     /// a ring that isSilent().
     template <class Prepare, class Handler>
-    void startChain(unsigned count, Prepare prepare, Handler handler) {
+    void startChain(unsigned count, Prepare prepare, Handler handler, About about = {}) {
         if (!hasRoom(count)) {
             const auto home = boost::asio::get_associated_executor(handler);
             boost::asio::post(
                 home, [handler = std::move(handler)]() mutable { std::move(handler)(-EAGAIN); });
             return;
         }
-        RingEnd& end = *new Waiter<Handler>(std::move(handler));
+        RingEnd& end = *new Waiter<Handler>(std::move(handler), about.opens);
+        if (about.awaited != nullptr) *about.awaited = &end;
         for (unsigned i = 0; i < count; ++i) {
             io_uring_sqe* entry = io_uring_get_sqe(&m_ring);
             prepare(i, entry);
@@ -110,14 +119,18 @@ protected:
 private:
     template <class Handler>
     struct Waiter final : RingEnd {
-        explicit Waiter(Handler waiting) : handler(std::move(waiting)) {}
+        Waiter(Handler waiting, bool isOpening) : handler(std::move(waiting)), opens(isOpening) {}
         void ended(int result) override {
             Handler own = std::move(handler);
             delete this;
             std::move(own)(result);
         }
-        void dropped() override { delete this; }
+        void dropped(int result) override {
+            if (opens && result >= 0) ::close(result);
+            delete this;
+        }
         Handler handler;
+        bool opens;
     };
 
     /// The next entry to fill; null where all are taken by what the kernel refuses.

@@ -71,6 +71,7 @@ struct WorkPlace {
     std::uint16_t originPort = 0;       ///< On 127.0.0.1; 0 where no step downloads.
     std::filesystem::path directory;    ///< Of this trial alone, for files; exists where needed.
     std::chrono::nanoseconds timeout{}; ///< Of a task.
+    std::uint32_t step = 0;             ///< Which one of its task's.
 };
 
 /// A step as a trial does it: made in the runner, and again in every worker process.
@@ -79,6 +80,8 @@ public:
     virtual ~StepWork() = default;
     /// Once a trial, in the runner alone: makes the files that lanes will use.
     virtual Result<> setUp() { return {}; }
+    /// Right before a slice, in the runner alone: it begins now, at `begin` on CLOCK_MONOTONIC.
+    virtual Result<> begin(std::int64_t /*begin*/) { return {}; }
     /// After each slice, in the runner alone: brings the surroundings back to rest (syncs files).
     virtual Result<> settle() { return {}; }
     virtual std::unique_ptr<BlockingStep> blocking() const = 0;
@@ -97,7 +100,10 @@ struct StepEstimate {
 struct StepKind {
     Kind declaration;
     std::unique_ptr<StepWork> (*make)(const Settings&, const WorkPlace&);
-    bool needsOrigin = false;    ///< Talks to the origin.
+    bool needsOrigin = false; ///< Talks to the origin.
+    /// Connections that the tasks of one event loop share at the most; 0: each task has its own.
+    /// May be null: 0.
+    std::int64_t (*sharedConnections)(const Settings&) = nullptr;
     bool needsDirectory = false; ///< Needs a directory of the trial's own on a disk.
     /// Makes what a trial sets up as small as a single task needs. May be null: nothing to do.
     void (*shrink)(Settings&) = nullptr;

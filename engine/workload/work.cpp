@@ -96,6 +96,7 @@ Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& c
         TROIKA_CHECK(kind != nullptr, "a validated scenario has known steps");
         WorkPlace own = place;
         own.directory /= std::to_string(i);
+        own.step = static_cast<std::uint32_t>(i);
         m_steps.push_back(kind->make(step.settings, own));
     }
 }
@@ -106,6 +107,13 @@ Work::Work(std::vector<std::unique_ptr<StepWork>> steps, const StampClock& clock
 Result<> Work::setUp() {
     for (const auto& step : m_steps) {
         if (auto ready = step->setUp(); !ready) return ready;
+    }
+    return {};
+}
+
+Result<> Work::begin(std::int64_t begin) {
+    for (const auto& step : m_steps) {
+        if (auto begun = step->begin(begin); !begun) return begun;
     }
     return {};
 }

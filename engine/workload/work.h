@@ -77,7 +77,9 @@ public:
     /// From steps made elsewhere; for tests and benchmarks with work of their own.
     Work(std::vector<std::unique_ptr<StepWork>> steps, const StampClock& clock);
 
-    Result<> setUp();  ///< Once a trial, in the runner alone.
+    Result<> setUp(); ///< Once a trial, in the runner alone.
+    /// Right before each slice, in the runner alone; nanoseconds on CLOCK_MONOTONIC.
+    Result<> begin(std::int64_t begin);
     Result<> settle(); ///< After each slice, in the runner alone.
     [[nodiscard]] std::size_t steps() const { return m_steps.size(); }
     [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane() const;

@@ -55,7 +55,7 @@ TEST_P(KeptWorkersTest, a_task_that_kills_two_workers_is_lost_and_the_others_are
     std::thread assassin([&] {
         pid_t last = 0;
         for (int death = 0; death < 2 && !over; ++death) {
-            pid_t victim = 0;
+            pid_t victim = last; // Never 0: to kill(2) that is everybody in the group.
             // Once it works on a task for a while: that one is to blame.
             while (!over && (victim == last || processorTimeOf(victim) < 30'000'000)) {
                 const auto workers = childrenOf(::getpid());

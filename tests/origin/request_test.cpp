@@ -15,7 +15,8 @@ TEST(OriginRequest, IsWrittenWithoutWhatIsDefault) {
 }
 
 TEST(OriginRequest, SurvivesBeingWrittenAndRead) {
-    const OriginRequest largest{largestBody, 15, longestOriginDelay, highestOriginRate, 599};
+    const OriginRequest largest{largestBody, 15, longestOriginDelay, highestOriginRate, 599,
+                                true,        16};
     for (const OriginRequest& request :
          {OriginRequest{}, OriginRequest{.size = 1024}, largest,
           OriginRequest{.size = 1, .delay = std::chrono::microseconds(15'000)}}) {
@@ -41,8 +42,11 @@ TEST(OriginRequest, NamesWhatIsWrong) {
         {"size=1&delay_us=3600000001",
          "delay_us=3600000001: must be a whole number from 0 to 3600000000"},
         {"size=1&status=302", "status=302: must be 200, or from 400 to 599"},
+        {"size=1&cut=2", "cut=2: must be a whole number from 0 to 1"},
+        {"size=1&stalls=17", "stalls=17: must be a whole number from 0 to 16"},
         {"size=1&colour=3",
-         "colour: no such parameter; there are size, variant, delay_us, rate, status"},
+         "colour: no such parameter; there are size, variant, delay_us, rate, status, cut, "
+         "stalls"},
     };
     for (const auto& [query, problem] : cases) {
         const auto read = readQuery(query);

@@ -107,6 +107,68 @@ TEST(OriginServer, KeepsToTheBandwidth) {
     EXPECT_EQ(bodyOf(answer), std::string(bodyPattern().data(), 200'000));
 }
 
+TEST(OriginServer, CutsTheConnectionHalfWay) {
+    const OriginServer server = startServer();
+    const std::string whole = ask(server, lastGet("/body?size=100001"));
+    const std::string half = ask(server, get("/body?size=100001&cut=1"));
+    EXPECT_EQ(bodyOf(half), bodyOf(whole).substr(0, 50'000));
+    EXPECT_NE(half.find("Content-Length: 100001\r\n"), std::string::npos);
+    for (const char* small : {"/body?size=0&cut=1", "/body?size=1&cut=1"}) {
+        const std::string part = ask(server, get(small));
+        EXPECT_TRUE(part.starts_with("HTTP/1.1 200 OK\r\n")) << part;
+        EXPECT_EQ(part.find("\r\n\r\n"), std::string::npos) << part;
+    }
+}
+
+/// Asks the origin to stand still for so long from now on, for who names list 1; how long from then
+/// on it takes to answer that.
+Clock::duration answeredAfterStall(const OriginServer& server, std::chrono::nanoseconds length,
+                                   std::string_view target) {
+    const auto from = Clock::now();
+    const auto now = from.time_since_epoch();
+    const std::string told =
+        ask(server, fmt::format("PUT /stalls?list=1&windows={}-{} HTTP/1.1\r\nHost: x\r\n"
+                                "Connection: close\r\n\r\n",
+                                now.count(), (now + length).count()));
+    EXPECT_TRUE(told.starts_with("HTTP/1.1 200 ")) << told;
+    EXPECT_EQ(bodyOf(ask(server, lastGet(target))).size(), 1000U);
+    return Clock::now() - from;
+}
+
+TEST(OriginServer, StandsStillForWhoNamesTheListAlone) {
+    OriginOptions several;
+    several.threads = 3;
+    const OriginServer server = startServer(several);
+    EXPECT_GE(answeredAfterStall(server, 150ms, "/body?size=1000&stalls=1"), 150ms);
+    EXPECT_LT(answeredAfterStall(server, 60s, "/body?size=1000&stalls=2"), 30s);
+    EXPECT_LT(answeredAfterStall(server, 60s, "/body?size=1000"), 30s);
+    EXPECT_LT(answeredAfterStall(server, 0s, "/body?size=1000&stalls=1"), 30s); // Taken back.
+}
+
+TEST(OriginServer, StandsStillInTheMiddleOfABodyToo) {
+    const OriginServer server = startServer();
+    // 100 ms of body; the stall begins while it is under way, and the line then goes on as before.
+    const auto from = Clock::now() + 50ms;
+    const auto window = from.time_since_epoch();
+    RawClient client(server.port());
+    client.send(fmt::format("PUT /stalls?list=1&windows={}-{} HTTP/1.1\r\nHost: x\r\n\r\n",
+                            window.count(), (window + 200ms).count()));
+    client.readAnswer(9);
+    const auto start = Clock::now();
+    client.send(get("/body?size=10000&rate=100000&stalls=1"));
+    EXPECT_EQ(bodyOf(client.readAnswer(10'000)).size(), 10'000U);
+    EXPECT_GE(Clock::now() - start, start < from ? 290ms : 200ms);
+}
+
+TEST(OriginServer, SaysWhatIsWrongWithStalls) {
+    const OriginServer server = startServer();
+    const std::string answer =
+        ask(server, "PUT /stalls?list=0 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(answer.starts_with("HTTP/1.1 400 "));
+    EXPECT_EQ(bodyOf(answer), "list: must be a whole number from 1 to 16\n");
+    EXPECT_TRUE(ask(server, lastGet("/stalls?list=1&windows=")).starts_with("HTTP/1.1 404 "));
+}
+
 TEST(OriginServer, ServesOthersBesideSilentSlowAndLeavingClients) {
     const OriginServer server = startServer();
     RawClient silent(server.port());

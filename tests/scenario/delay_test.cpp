@@ -6,23 +6,22 @@ namespace {
 
 constexpr const char* delay =
     "a duration from 0 s to 60 s, such as \"50 ms\", or {\"distribution\": …} with fixed (value), "
-    "uniform (low, high), exponential (mean) or log-normal (median, sigma)";
+    "uniform (low, high), exponential (mean), log-normal (median, sigma) or pareto (scale, shape)";
 constexpr const char* parameter = "a duration from 0 s to 60 s, such as \"50 ms\" (ns, us, ms, s, "
                                   "min; bare: seconds)";
 
 TEST(ReadDelay, FindsWhatIsWrong) {
     const char* at = "/workload/steps/0/delay";
     const std::string field = "workload.steps.0.delay";
-    const char* names = "one of: fixed, uniform, exponential, log-normal";
+    const char* names = "one of: fixed, uniform, exponential, log-normal, pareto";
     expectFindings({
         {at, R"("61 s")", {line(field + " | \"61 s\" | too large", delay)}},
         {at, "true", {line(field + " | true | true or false does not fit here", delay)}},
         {at, "{}", {line(field + ".distribution |  | missing", names)}},
         {at,
-         R"({"distribution": "pareto", "scale": 1})",
-         {line(field +
-                   R"(.distribution | "pareto" | this version of Troika does not have pareto yet)",
-               names)}},
+         R"({"distribution": "pareto", "scale": "61 s", "shape": 0})",
+         {line(field + R"(.scale | "61 s" | too large)", parameter),
+          field + ".shape | 0 | too small | a number from 0.1 to 100"}},
         {at,
          R"({"distribution": "exponentional"})",
          {line(field + R"(.distribution | "exponentional" | no such distribution; did you mean )"

@@ -8,9 +8,10 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines toldFor(const Scenario& scenario, const MachineLimits& limits) {
+Lines toldFor(const Scenario& scenario, const MachineLimits& limits,
+              const Catalogue& catalogue = smallCatalogue()) {
     Findings findings;
-    checkDisk(scenario, limits, findings);
+    checkDisk(scenario, catalogue, limits, findings);
     expectBothLanguages(findings);
     Lines all;
     for (const Finding& finding : findings) all.push_back(told(finding));
@@ -39,6 +40,39 @@ TEST(CheckDisk, DiskRoomForEveryContenderAndATenth) {
               Lines{"workload.steps.1.file_size | \"1 MB\" | the files of 2 contenders would need "
                     "2.10 MiB, and 0 B is free | another directory, with --disk-dir DIR"});
     EXPECT_EQ(toldFor(smallScenario(), limits), Lines{});
+}
+
+/// The small catalogue in which every store's task adds 1 kB and three files.
+Catalogue growing() {
+    Catalogue catalogue = smallCatalogue();
+    catalogue.steps[1].diskGrowth = [](const Settings&) { return DiskGrowth{1000, 3}; };
+    catalogue.steps[1].settings[0].byDefault.reset();
+    return catalogue;
+}
+
+TEST(CheckDisk, WhatTasksAddIsThereForOneContenderAtATime) {
+    const Catalogue catalogue = growing();
+    Json document = smallDocument();
+    document["workload"]["steps"].push_back({{"kind", "store"}});
+    const auto scenario = readScenario(document, catalogue);
+    ASSERT_TRUE(scenario);
+    MachineLimits limits;
+    limits.diskBytes = 70'401; // 64 tasks and a tenth.
+    limits.diskFiles = 192;
+    EXPECT_EQ(toldFor(*scenario, limits, catalogue), Lines{});
+    limits.diskBytes = 70'000;
+    EXPECT_EQ(toldFor(*scenario, limits, catalogue),
+              Lines{"workload.arrivals.tasks | 64 | what the tasks of one slice put on the disk "
+                    "would need 68.8 KiB, and 68.4 KiB is free | at most 63 here"});
+    limits.diskBytes = -1;
+    limits.diskFiles = 100;
+    EXPECT_EQ(toldFor(*scenario, limits, catalogue),
+              Lines{"workload.arrivals.tasks | 64 | the tasks of one slice would make 192 files "
+                    "and directories, and the file system has room for 100 more | at most 33 "
+                    "here"});
+    limits.diskIsMemory = true;
+    limits.diskFiles = -1;
+    EXPECT_EQ(toldFor(*scenario, limits, catalogue).size(), 1U);
 }
 
 TEST(CheckDisk, ADiskInMemoryOrWithoutPermission) {

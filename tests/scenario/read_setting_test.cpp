@@ -41,6 +41,29 @@ TEST(ReadSetting, Quantities) {
     });
 }
 
+TEST(ReadSetting, WhatHasNoMeaningBesideAChoiceIsLeftOutOrFound) {
+    Catalogue catalogue = smallCatalogue();
+    Setting pool;
+    pool.name = "pool";
+    pool.byDefault = std::int64_t{3};
+    pool.high = 10;
+    pool.onlyWith = OnlyWith{"mode", {"keep-alive"}};
+    catalogue.steps[0].settings.push_back(pool);
+    Json document = smallDocument();
+    EXPECT_EQ(readScenario(document, catalogue)->workload.steps[0].settings.integer("pool"), 3);
+    document["workload"]["steps"][0]["mode"] = "per-task";
+    const auto without = readScenario(document, catalogue);
+    ASSERT_TRUE(without);
+    EXPECT_FALSE(without->workload.steps[0].settings.has("pool"));
+    document["workload"]["steps"][0]["pool"] = 5;
+    const auto wrong = readScenario(document, catalogue);
+    ASSERT_FALSE(wrong);
+    expectBothLanguages(wrong.error());
+    EXPECT_EQ(told(wrong.error().at(0)), "workload.steps.0.pool | 5 | has no meaning with mode "
+                                         "\"per-task\" | nothing here, or mode as one of: "
+                                         "keep-alive");
+}
+
 TEST(ReadSetting, NumbersFlagsAndChoices) {
     expectFindings({
         {"/workload/arrivals/tasks",

@@ -95,6 +95,39 @@ TEST_F(Schema, AgreesWithTheReader) {
         {"workload.steps.0.failures=1", '1'},
         {"workload.steps.0.failures=1.1", '0'},
         {"workload.steps.0.connections=per-task", '1'},
+        {"workload.steps.0.pool=4", '1'},
+        {"workload.steps.0.pool=-1", '0'},
+        {"workload.steps.0.drops=0.1", '1'},
+        {"workload.steps.0.drops=2", '0'},
+        {"workload.steps.0.stalls=[]", '1'},
+        {"workload.steps.0.stalls=[{\"at\": \"5 s\", \"for\": 1}]", '1'},
+        {"workload.steps.0.stalls=[{\"at\": \"5 s\"}]", '0'},
+        {"workload.steps.0.stalls=5 s", '0'},
+        {"workload.steps.0.delay={\"distribution\": \"pareto\", \"scale\": 1, \"shape\": 0.1}",
+         '1'},
+        {"workload.steps.0.delay={\"distribution\": \"pareto\", \"scale\": 1, \"shape\": 0}", '0'},
+        {"workload.steps.0={\"kind\": \"download\", \"size\": 1, \"connections\": \"per-task\", "
+         "\"pool\": 2}",
+         '0'},
+        {"workload.steps.0={\"kind\": \"disk\", \"operation\": \"create\", \"blocks\": 4}", '1'},
+        {"workload.steps.0={\"kind\": \"disk\", \"operation\": \"create\", \"pattern\": "
+         "\"random\"}",
+         '0'},
+        {"workload.steps.0={\"kind\": \"disk\", \"operation\": \"create\", \"cache\": "
+         "\"buffered\"}",
+         '0'},
+        {"workload.steps.0={\"kind\": \"disk\", \"operation\": \"append\", \"cache\": "
+         "\"direct\"}",
+         '1'},
+        {"workload.steps.0={\"kind\": \"disk\", \"operation\": \"append\", \"cache\": "
+         "\"dropped\"}",
+         '0'},
+        {"workload.steps.0={\"kind\": \"disk\", \"operation\": \"append\", \"file_size\": "
+         "\"1 MiB\"}",
+         '0'},
+        {"workload.steps.0={\"kind\": \"disk\", \"operation\": \"write\", \"file_size\": "
+         "\"1 MiB\"}",
+         '1'},
         {"workload.steps.0.connections=none", '0'},
         {"workload.arrivals.tasks=-1", '0'},
         {"workload.timeout=1 min", '1'},

@@ -21,6 +21,20 @@ TEST(Settings, GivesBackWhatWasSetByItsType) {
     EXPECT_EQ(settings.bytes("size"), 102400U);
     EXPECT_EQ(settings.choice("mode"), "direct");
     EXPECT_EQ(settings.delay("delay").second, 2);
+    settings.set("stalls", TimeWindows{{5, 1}});
+    EXPECT_EQ(settings.windows("stalls"), (TimeWindows{{5, 1}}));
+}
+
+TEST(Settings, ASettingAppliesWithTheChoicesThatItNames) {
+    Setting setting;
+    EXPECT_TRUE(applies(setting, {}));
+    setting.onlyWith = OnlyWith{"mode", {"a", "b"}};
+    EXPECT_TRUE(applies(setting, {})); // What is wrong with the mode is told there.
+    for (const auto& [mode, isRight] : {std::pair{"a", true}, {"b", true}, {"c", false}}) {
+        Settings beside;
+        beside.set("mode", std::string(mode));
+        EXPECT_EQ(applies(setting, beside), isRight) << mode;
+    }
 }
 
 TEST(Settings, KeepsOrderReplacesAndErases) {

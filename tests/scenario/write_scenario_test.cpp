@@ -53,6 +53,8 @@ private:
         }
         case 2:
             return {Delay::Distribution::Exponential, length(60), 0};
+        case 3:
+            return {Delay::Distribution::Pareto, length(60), 0.1 + 99.9 * unit()};
         default:
             return {Delay::Distribution::LogNormal, length(60), 5 * unit()};
         }

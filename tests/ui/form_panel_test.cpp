@@ -67,6 +67,46 @@ TEST_F(FormPanelTest, every_backend_can_be_added_with_its_settings) {
     }
 }
 
+TEST_F(FormPanelTest, a_choice_takes_away_the_fields_that_it_leaves_without_a_meaning) {
+    choose("Small random");
+    const char* pattern = "workload.steps.0.pattern";
+    const auto operate = [this](const char* operation) {
+        auto* box = find<QWidget>("workload.steps.0.operation")->findChild<QComboBox*>();
+        box->setFocus();
+        box->setCurrentText(operation);
+        QTest::qWait(1);
+    };
+    EXPECT_NE(m_window.findChild<QWidget*>(pattern), nullptr);
+    operate("create");
+    EXPECT_EQ(m_window.findChild<QWidget*>(pattern), nullptr);
+    EXPECT_EQ(m_window.findChild<QWidget*>("workload.steps.0.file_size"), nullptr);
+    EXPECT_TRUE(button("main")->isEnabled());
+    operate("write");
+    EXPECT_NE(m_window.findChild<QWidget*>(pattern), nullptr);
+    EXPECT_TRUE(button("main")->isEnabled());
+}
+
+TEST_F(FormPanelTest, stalls_are_typed_as_a_list_and_told_where_they_are_wrong) {
+    choose("Downloads: one by one");
+    type("workload.steps.0.stalls", "5 s for 1 s, 8 s for 500 ms");
+    EXPECT_TRUE(button("main")->isEnabled());
+    EXPECT_FALSE(find<QLabel>("sentence")->text().contains("stalls"));
+    m_window.setLanguage(Language::Russian);
+    QTest::qWait(1);
+    const auto* line = find<QWidget>("workload.steps.0.stalls")->findChild<QLineEdit*>();
+    EXPECT_EQ(line->text(), QString("5 s на 1 s, 8 s на 500 ms"));
+    m_window.setLanguage(Language::English);
+    QTest::qWait(1);
+    for (const char* wrong : {"5 s", "5 s for", "5 s for 1 parsec", "5 s for 1 s, 5 s for 1 s"}) {
+        type("workload.steps.0.stalls", wrong);
+        EXPECT_FALSE(button("main")->isEnabled()) << wrong;
+    }
+    auto* typed = find<QWidget>("workload.steps.0.stalls")->findChild<QLineEdit*>();
+    typed->selectAll();
+    QTest::keyClick(typed, Qt::Key_Backspace);
+    EXPECT_TRUE(button("main")->isEnabled());
+}
+
 TEST_F(FormPanelTest, the_baseline_is_chosen_and_falls_back_when_it_is_removed) {
     auto* box = find<QComboBox>("baseline");
     box->setCurrentIndex(1);

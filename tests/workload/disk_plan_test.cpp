@@ -135,6 +135,50 @@ TEST_F(DiskDeclaration, SyncsOnlyWhatIsWritten) {
     EXPECT_TRUE(check(settings).empty());
 }
 
+TEST_F(DiskDeclaration, AnEmptyFileHasNothingInTheCacheToDrop) {
+    Settings settings = defaults();
+    settings.set("operation", std::string("append"));
+    EXPECT_TRUE(check(settings).empty());
+    settings.set("cache", std::string("dropped"));
+    ASSERT_EQ(check(settings).size(), 1U);
+    EXPECT_EQ(check(settings)[0].field, "workload.steps.0.cache");
+}
+
+TEST_F(DiskDeclaration, WhatMakesNoSenseForAnOperationNeedsAnother) {
+    const auto operationsOf = [](const std::string& name) {
+        std::vector<std::string> fitting;
+        for (const Setting& setting : diskKind().declaration.settings) {
+            if (setting.name != name) continue;
+            for (const char* operation : {"read", "write", "append", "create"}) {
+                Settings beside;
+                beside.set("operation", std::string(operation));
+                if (applies(setting, beside)) fitting.emplace_back(operation);
+            }
+        }
+        return fitting;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(operationsOf("pattern"), (Names{"read", "write"}));
+    EXPECT_EQ(operationsOf("file_size"), (Names{"read", "write"}));
+    EXPECT_EQ(operationsOf("cache"), (Names{"read", "write", "append"}));
+    EXPECT_EQ(operationsOf("sync").size(), 4U);
+}
+
+TEST_F(DiskDeclaration, TellsWhatTasksAddToTheDisk) {
+    const auto growth = [](const char* operation) {
+        Settings settings = defaults();
+        settings.set("operation", std::string(operation));
+        settings.set("block", 5000.0);
+        settings.set("blocks", std::int64_t{3});
+        return diskKind().declaration.diskGrowth(settings);
+    };
+    EXPECT_EQ(growth("write").bytes, 0U);
+    EXPECT_EQ(growth("append").bytes, 15'000U);
+    EXPECT_EQ(growth("append").files, 0U);
+    EXPECT_EQ(growth("create").bytes, 4096U * (2 * 3 + 1));
+    EXPECT_EQ(growth("create").files, 4U);
+}
+
 TEST_F(DiskDeclaration, SpeaksBothLanguages) {
     for (const Setting& setting : diskKind().declaration.settings) {
         EXPECT_FALSE(setting.title.en.empty() || setting.title.ru.empty()) << setting.name;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disk_place.h"
-#include "platform/io_uring.h"
-#include "workload/disk_lanes.h"
+#include "disk_rig.h"
 
 #include <set>
 #include <thread>
@@ -10,62 +8,7 @@
 namespace troika {
 namespace {
 
-/// Everything that has to hold for both means of a loop and for blocking lanes.
-class Disk : public DiskPlace {
-protected:
-    /// Outcomes of `count` tasks on a lane of blocking calls, by the pool, by io_uring beside a
-    /// loop and as the loop itself, in this order; a file made anew for each.
-    std::vector<std::vector<StepOutcome>> everyWay(const Settings& settings, std::uint32_t count) {
-        std::vector<std::vector<StepOutcome>> all;
-        const auto work = make(settings);
-        setUp(*work);
-        const auto lane = work->blocking();
-        EXPECT_TRUE(lane->leadIn());
-        all.push_back(blocking(*lane, count));
-        lane->settle();
-        EXPECT_TRUE(work->settle());
-        std::vector<DiskMeans> means{DiskMeans::Pool};
-        if (ioUringAvailable()) means.push_back(DiskMeans::IoUring);
-        for (const DiskMeans mean : means) {
-            setUp(*work);
-            boost::asio::io_context loop;
-            const auto step =
-                makeDiskAsync(readDiskPlan(settings, directory()), {loop.get_executor()}, mean);
-            all.push_back(async(*step, loop, count));
-            EXPECT_TRUE(work->settle());
-        }
-        if (ioUringAvailable()) {
-            setUp(*work);
-            TestLoop loop(LoopMeans::Ring);
-            const auto step = work->async(loop.place());
-            all.push_back(async(*step, loop, count));
-            EXPECT_TRUE(work->settle());
-        }
-        return all;
-    }
-
-    static void setUp(StepWork& work) {
-        const auto ready = work.setUp();
-        ASSERT_TRUE(ready) << ready.error().text.en;
-    }
-
-    void expectEqualWork(const Settings& settings, std::uint32_t count) {
-        const auto all = everyWay(settings, count);
-        for (const auto& outcomes : all) {
-            ASSERT_EQ(outcomes.size(), count);
-            for (std::uint32_t task = 0; task < count; ++task) {
-                ASSERT_EQ(outcomes[task].outcome, Outcome::Finished);
-                ASSERT_EQ(outcomes[task].digest, all[0][task].digest);
-            }
-        }
-    }
-
-    /// The directory's file system, or the reason why it has no O_DIRECT, told in the test's
-    /// output.
-    static std::string with(const char* operation, const char* pattern, const char* cache) {
-        return std::string(operation) + " " + pattern + " " + cache;
-    }
-};
+class Disk : public DiskRig {};
 
 TEST_F(Disk, EveryWayGivesEqualDigests) {
     for (const char* operation : {"read", "write"}) {
@@ -94,10 +37,13 @@ TEST_F(Disk, OddBlocksAreReadAndWrittenToo) {
 }
 
 TEST_F(Disk, SyncedWritesFinish) {
-    Settings settings = defaults();
-    settings.set("operation", std::string("write"));
-    settings.set("sync", std::string("task"));
-    expectEqualWork(settings, 6);
+    for (const char* operation : {"write", "append", "create"}) {
+        Settings settings = defaults();
+        settings.set("operation", std::string(operation));
+        settings.set("sync", std::string("task"));
+        settings.set("blocks", std::int64_t{2});
+        expectEqualWork(settings, 6);
+    }
 }
 
 TEST_F(Disk, MoreTasksThanBlocksMayShareThem) {
@@ -235,13 +181,17 @@ TEST_F(Disk, ALaneLeadsInAgainForEachSlice) {
 }
 
 TEST_F(Disk, ALoopThatGoesAwayInTheMiddleLeavesNothingBehind) {
-    const auto work = make(defaults());
-    setUp(*work);
-    for (const DiskMeans means : {DiskMeans::Pool, DiskMeans::IoUring}) {
-        if (means == DiskMeans::IoUring && !ioUringAvailable()) continue;
+    for (const auto& [operation, means] : {std::pair{"read", DiskMeans::Pool},
+                                           {"read", DiskMeans::IoUring},
+                                           {"create", DiskMeans::Pool},
+                                           {"create", DiskMeans::IoUring}}) {
+        Settings settings = defaults();
+        settings.set("operation", std::string(operation));
+        const DiskPlan plan = readDiskPlan(settings, directory());
+        if (means == DiskMeans::IoUring && diskMeans(plan) != means) continue;
+        setUp(*make(settings));
         boost::asio::io_context loop;
-        const auto step =
-            makeDiskAsync(readDiskPlan(defaults(), directory()), {loop.get_executor()}, means);
+        const auto step = makeDiskAsync(plan, {loop.get_executor()}, means);
         ASSERT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Finished);
         boost::asio::co_spawn(
             loop, [&]() -> Async<void> { (void)co_await step->leadIn(8); }, boost::asio::detached);

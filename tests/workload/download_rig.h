@@ -20,6 +20,7 @@ inline Settings downloadSettings(double size) {
     settings.set("size", size);
     settings.set("delay", Delay{});
     settings.set("failures", 0.0);
+    settings.set("drops", 0.0);
     settings.set("connections", std::string("keep-alive"));
     return settings;
 }

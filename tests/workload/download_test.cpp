@@ -100,6 +100,103 @@ TEST_F(Download, RefusesTheShareThatIsAskedForAndTheSameTasksBothWays) {
     EXPECT_LT(refused, 140);
 }
 
+TEST_F(Download, CutsTheShareThatIsAskedForAndTheSameTasksBothWays) {
+    for (const double size : {0.0, 1.0, 100.0, 300'000.0}) {
+        Settings settings = downloadSettings(size);
+        settings.set("drops", 0.25);
+        settings.set("failures", 0.25);
+        const DownloadPlan plan(settings, port(), 1s);
+        // One after the other over one connection, which is opened anew after each drop.
+        const auto outcomes = downloadBothWays(*makeDownloads(settings, port()), 200);
+        int cut = 0;
+        int refused = 0;
+        for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
+            const OriginRequest request = plan.request(downloadTask(i));
+            EXPECT_FALSE(request.cut && request.status != 200);
+            const bool asked = request.cut || request.status == 503;
+            EXPECT_EQ(outcomes[i].outcome, asked ? Outcome::Refused : Outcome::Finished);
+            EXPECT_EQ(outcomes[i].digest == 0, asked);
+            cut += request.cut ? 1 : 0;
+            refused += request.status == 503 ? 1 : 0;
+        }
+        EXPECT_GT(cut, 20);
+        EXPECT_GT(refused, 25);
+    }
+}
+
+TEST_F(Download, WaitsOutAStallOfTheServerBothWays) {
+    Settings settings = downloadSettings(1000);
+    settings.set("stalls", TimeWindows{{0, 0.12}, {60, 60}});
+    const auto work = makeDownloads(settings, port());
+    for (const bool async : {false, true}) {
+        const auto begin = Clock::now();
+        ASSERT_TRUE(work->begin(begin.time_since_epoch().count()));
+        const auto outcomes = async ? downloadAsync(*work, 5, 5) : downloadBlocking(*work, 2);
+        for (const StepOutcome& outcome : outcomes) EXPECT_EQ(outcome.outcome, Outcome::Finished);
+        EXPECT_GE(Clock::now() - begin, 120ms);
+        EXPECT_LT(Clock::now() - begin, 30s);
+        ASSERT_TRUE(work->settle());
+    }
+}
+
+TEST_F(Download, AStallThatOutlastsTheTimeoutTimesOut) {
+    Settings settings = downloadSettings(1000);
+    settings.set("stalls", TimeWindows{{0, 60}});
+    const auto work = makeDownloads(settings, port(), 120ms);
+    ASSERT_TRUE(work->begin(Clock::now().time_since_epoch().count()));
+    for (const StepOutcome& outcome : downloadBothWays(*work, 2)) {
+        EXPECT_EQ(outcome.outcome, Outcome::TimedOut);
+    }
+    ASSERT_TRUE(work->settle());
+    EXPECT_EQ(downloadBothWays(*work, 1)[0].outcome, Outcome::Finished); // It is over.
+}
+
+TEST_F(Download, TellsNobodyOfStallsWhereNobodyListens) {
+    Settings settings = downloadSettings(1000);
+    settings.set("stalls", TimeWindows{{1, 1}});
+    const auto work = makeDownloads(settings, port());
+    m_origin.reset();
+    EXPECT_EQ(work->begin(0).error().code, "origin-unreachable");
+}
+
+/// How many of `count` delayed downloads that share `pool` connections are under way at once: told
+/// by how long they take.
+TEST_F(Download, TasksOfALoopQueueForTheConnectionsOfThePool) {
+    Settings settings = downloadSettings(1000);
+    settings.set("delay", Delay{Delay::Distribution::Fixed, 0.02, 0});
+    settings.set("pool", std::int64_t{3});
+    const auto work = makeDownloads(settings, port());
+    const auto start = Clock::now();
+    for (const StepOutcome& outcome : downloadAsync(*work, 12, 12)) {
+        EXPECT_EQ(outcome.outcome, Outcome::Finished);
+    }
+    EXPECT_GE(Clock::now() - start, 80ms); // Four at least, one after the other.
+}
+
+TEST_F(Download, ThePoolLastsThroughDropsAndFailures) {
+    Settings settings = downloadSettings(20'000);
+    settings.set("drops", 0.3);
+    settings.set("failures", 0.2);
+    settings.set("pool", std::int64_t{2});
+    std::set<Outcome> seen;
+    for (const StepOutcome& outcome : downloadBothWays(*makeDownloads(settings, port()), 200)) {
+        seen.insert(outcome.outcome);
+    }
+    EXPECT_EQ(seen, (std::set<Outcome>{Outcome::Finished, Outcome::Refused}));
+}
+
+TEST_F(Download, WhoWaitsForAConnectionLongerThanTheTimeoutGivesUp) {
+    Settings settings = downloadSettings(1000);
+    settings.set("delay", Delay{Delay::Distribution::Fixed, 30, 0});
+    settings.set("pool", std::int64_t{1});
+    const auto start = Clock::now();
+    for (const StepOutcome& outcome :
+         downloadAsync(*makeDownloads(settings, port(), 150ms), 50, 50)) {
+        EXPECT_EQ(outcome.outcome, Outcome::TimedOut);
+    }
+    EXPECT_LT(Clock::now() - start, 7s); // Not fifty times 150 ms.
+}
+
 TEST_F(Download, DrawsTheSameForATaskAndOthersForAnother) {
     Settings settings = downloadSettings(100);
     settings.set("delay", Delay{Delay::Distribution::Exponential, 0.01, 0});
@@ -199,6 +296,30 @@ TEST_F(Download, IsCancelledWithItsCoroutine) {
     EXPECT_EQ(outcome.outcome, Outcome::Cancelled);
 }
 
+TEST_F(Download, IsCancelledWhileItWaitsForAConnection) {
+    Settings settings = downloadSettings(1000);
+    settings.set("delay", Delay{Delay::Distribution::Fixed, 0.05, 0});
+    settings.set("pool", std::int64_t{1});
+    const auto work = makeDownloads(settings, port());
+    boost::asio::io_context loop(1);
+    const auto step = work->async({loop.get_executor()});
+    boost::asio::cancellation_signal stop;
+    std::vector<StepOutcome> outcomes(3);
+    auto task = [&](std::uint32_t i) -> Async<void> {
+        co_await boost::asio::this_coro::throw_if_cancelled(false);
+        outcomes[i] = co_await step->perform(downloadTask(i));
+    };
+    boost::asio::co_spawn(loop, task(0), boost::asio::detached);
+    boost::asio::co_spawn(loop, task(1),
+                          boost::asio::bind_cancellation_slot(stop.slot(), boost::asio::detached));
+    boost::asio::co_spawn(loop, task(2), boost::asio::detached);
+    boost::asio::post(loop, [&] { stop.emit(boost::asio::cancellation_type::terminal); });
+    loop.run();
+    EXPECT_EQ(outcomes[0].outcome, Outcome::Finished);
+    EXPECT_EQ(outcomes[1].outcome, Outcome::Cancelled);
+    EXPECT_EQ(outcomes[2].outcome, Outcome::Finished);
+}
+
 TEST_F(Download, LeavesNothingBehindWhenItsLoopIsThrownAway) {
     Settings settings = downloadSettings(1000);
     settings.set("delay", Delay{Delay::Distribution::Fixed, 30, 0});
@@ -241,10 +362,11 @@ TEST(DownloadDeclaration, HasEverySettingOfTheFormat) {
     for (const Setting& setting : kind.settings) {
         names.push_back(setting.name);
         EXPECT_FALSE(setting.title.ru.empty() || setting.explanation.ru.empty());
-        EXPECT_NE(setting.required, setting.byDefault.has_value() || setting.name == "bandwidth");
+        EXPECT_NE(setting.required, setting.byDefault.has_value() || setting.name == "bandwidth" ||
+                                        setting.name == "stalls");
     }
-    EXPECT_EQ(names,
-              (std::vector<std::string>{"size", "delay", "bandwidth", "failures", "connections"}));
+    EXPECT_EQ(names, (std::vector<std::string>{"size", "delay", "bandwidth", "failures", "drops",
+                                               "stalls", "connections", "pool"}));
 }
 
 } // namespace

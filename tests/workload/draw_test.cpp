@@ -113,6 +113,25 @@ TEST(Draws, LogNormalDelayHasItsMedianAndSpread) {
     EXPECT_NEAR(seconds[33'654], 0.02 * std::exp(0.5), 0.001); // One sigma: 84.13 %.
 }
 
+TEST(Draws, ParetoDelayIsTheInverseOfItsDistribution) {
+    // The first unit of the task of zeros is 0.8833…; x = scale * (1 - u)^(-1 / shape).
+    Draws draws({});
+    const double unit = static_cast<double>(0xE220A8397B1DCDAFULL >> 11) / 0x1p53;
+    const double right = 0.01 / std::sqrt(1 - unit);
+    EXPECT_EQ(draws.nextDelay({Delay::Distribution::Pareto, 0.01, 2}).count(),
+              static_cast<std::int64_t>(right * 1e6));
+    const auto seconds = drawMany({Delay::Distribution::Pareto, 0.01, 3}, 40'000);
+    EXPECT_GE(seconds.front(), 0.00999);
+    EXPECT_NEAR(seconds[20'000], 0.01 * std::cbrt(2.0), 0.0002);
+    EXPECT_NEAR(mean(seconds), 0.015, 0.0003); // scale * shape / (shape - 1)
+}
+
+TEST(Draws, ParetoDelayWithoutAMeanIsCutOff) {
+    const auto seconds = drawMany({Delay::Distribution::Pareto, 0.01, 0.1}, 1000);
+    EXPECT_EQ(seconds.back(), 3600);
+    EXPECT_NEAR(seconds[500], 10.24, 6); // scale * 2^10; the median of 1000 is loose.
+}
+
 TEST(Draws, DelayWithoutLengthIsZeroAndAnAbsurdOneIsCutOff) {
     Draws draws({.seed = 3});
     EXPECT_EQ(draws.nextDelay({Delay::Distribution::Exponential, 0, 0}), microseconds(0));

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <string>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -46,6 +47,30 @@ TEST_F(FileRingTest, writes_syncs_and_reads_back) {
         EXPECT_EQ(co_await m_ring.read(back, 8192), 4096);
     });
     EXPECT_EQ(back, m_block);
+}
+
+TEST_F(FileRingTest, makes_a_directory_and_in_it_a_file) {
+    if (!ioUringMakesDirectories()) GTEST_SKIP() << "this kernel's io_uring makes no directories";
+    const std::string directory = testing::TempDir() + "ring-test-" + std::to_string(::getpid());
+    const std::string name = directory + "/file";
+    m_block.fill(std::byte{9});
+    run([&]() -> Async<void> {
+        EXPECT_EQ(co_await m_ring.makeDirectory(directory.c_str(), 0700), 0);
+        EXPECT_EQ(co_await m_ring.makeDirectory(directory.c_str(), 0700), -EEXIST);
+        const int opened = co_await m_ring.openFile(name.c_str(), O_WRONLY | O_CREAT, 0600);
+        EXPECT_GE(opened, 0);
+        EXPECT_EQ(co_await m_ring.writeTo(opened, m_block, 0), 4096);
+        EXPECT_EQ(co_await m_ring.syncAllOf(opened), 0);
+        EXPECT_EQ(co_await m_ring.closeFile(Descriptor(opened)), 0);
+        EXPECT_EQ(::fcntl(opened, F_GETFD), -1);
+        EXPECT_EQ(co_await m_ring.openFile((directory + "/no/file").c_str(), O_RDONLY, 0), -ENOENT);
+    });
+    std::array<std::byte, 4096> back{};
+    const Descriptor file(::open(name.c_str(), O_RDONLY));
+    EXPECT_EQ(::read(file.get(), back.data(), back.size()), 4096);
+    EXPECT_EQ(back, m_block);
+    ::unlink(name.c_str());
+    EXPECT_EQ(::rmdir(directory.c_str()), 0);
 }
 
 TEST_F(FileRingTest, tells_the_end_of_the_file_and_the_systems_errors) {

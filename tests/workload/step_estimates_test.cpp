@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workload/step_estimates.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 #include <troika/backend/catalogue.h>
 #include <troika/scenario/json.h>
@@ -37,6 +38,15 @@ TEST(StepEstimates, ADownloadWaitsForItsDelayAndItsBandwidth) {
     EXPECT_DOUBLE_EQ(wait({{"distribution", "exponential"}, {"mean", "40 ms"}}), 0.04);
     EXPECT_NEAR(wait({{"distribution", "log-normal"}, {"median", "10 ms"}, {"sigma", 1}}),
                 0.01 * 1.6487212707, 1e-9);
+    const auto pareto = [&wait](double shape) {
+        return wait({{"distribution", "pareto"}, {"scale", "10 ms"}, {"shape", shape}});
+    };
+    EXPECT_NEAR(pareto(3), 0.015, 1e-9);
+    // Without a mean of its own, that of what is cut off at an hour.
+    EXPECT_NEAR(pareto(1), 0.01 * (1 + std::log(360'000.0)), 1e-9);
+    EXPECT_NEAR(pareto(0.5), 0.01 * (1 + (std::sqrt(360'000.0) - 1) / 0.5), 1e-9);
+    EXPECT_LE(pareto(0.1), 3600);
+    EXPECT_DOUBLE_EQ(wait({{"distribution", "pareto"}, {"scale", 0}, {"shape", 1}}), 0);
     const Settings slow =
         settingsOf({{"kind", "download"}, {"size", "1 MiB"}, {"bandwidth", "2 MiB/s"}});
     EXPECT_DOUBLE_EQ(estimateDownload(slow).waitSeconds, 0.5);
@@ -49,6 +59,13 @@ TEST(StepEstimates, ACachedReadDoesNotWaitAndASyncedWriteDoes) {
     EXPECT_GT(estimateDisk(settingsOf({{"kind", "disk"}, {"operation", "write"}, {"sync", "task"}}))
                   .waitSeconds,
               0);
+    const auto creating = [](const char* sync) {
+        return estimateDisk(settingsOf(
+            {{"kind", "disk"}, {"operation", "create"}, {"blocks", 10}, {"sync", sync}}));
+    };
+    EXPECT_DOUBLE_EQ(creating("none").waitSeconds, 0);
+    EXPECT_GT(creating("none").cpuSeconds, 0);
+    EXPECT_GT(creating("task").waitSeconds, 0.01);
 }
 
 TEST(StepEstimates, AComputationTakesWhatItSaysOrGrowsWithItsAmount) {

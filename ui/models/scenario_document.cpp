@@ -22,6 +22,39 @@ void suggest(Json& object, const std::vector<Setting>& settings) {
     }
 }
 
+/// What is chosen for a setting: as typed, else by default.
+std::string chosen(const Json& object, const std::vector<Setting>& declared,
+                   const std::string& name) {
+    if (const auto typed = object.find(name); typed != object.end() && typed->is_string()) {
+        return typed->get<std::string>();
+    }
+    for (const Setting& setting : declared) {
+        if (setting.name == name && setting.byDefault) {
+            return std::get<std::string>(*setting.byDefault);
+        }
+    }
+    return {};
+}
+
+/// Takes away what has no meaning beside what is chosen now.
+void dropWithoutMeaning(Json& object, const std::vector<Setting>& declared) {
+    for (const Setting& setting : declared) {
+        if (!setting.onlyWith || !object.contains(setting.name)) continue;
+        Settings beside;
+        beside.set(setting.onlyWith->setting, chosen(object, declared, setting.onlyWith->setting));
+        if (!applies(setting, beside)) object.erase(setting.name);
+    }
+}
+
+/// Which settings have a meaning in `settings`, of those that depend on another.
+std::vector<bool> meanings(const Settings& settings, const std::vector<Setting>& declared) {
+    std::vector<bool> all;
+    for (const Setting& setting : declared) {
+        if (setting.onlyWith) all.push_back(applies(setting, settings));
+    }
+    return all;
+}
+
 } // namespace
 
 ScenarioDocument::ScenarioDocument(const Catalogue& catalogue, MachineLimits limits,
@@ -84,9 +117,37 @@ void ScenarioDocument::set(const QString& path, const Json& value) {
     if (Findings wrong = setField(m_json, change); !wrong.empty()) {
         m_findings = std::move(wrong);
     } else {
+        const auto before = meaningsOfSteps();
+        dropFromSteps();
         check();
+        if (meaningsOfSteps() != before) Q_EMIT replaced();
     }
     Q_EMIT changed();
+}
+
+/// Takes away from every step what its other settings have left without a meaning.
+void ScenarioDocument::dropFromSteps() {
+    Json* steps = nullptr;
+    if (m_json.contains("workload") && m_json["workload"].is_object() &&
+        m_json["workload"].contains("steps")) {
+        steps = &m_json["workload"]["steps"];
+    }
+    if (steps == nullptr || !steps->is_array()) return;
+    for (Json& step : *steps) {
+        if (!step.is_object()) continue;
+        const Kind* kind = m_catalogue.step(step.value("kind", std::string()));
+        if (kind != nullptr) dropWithoutMeaning(step, kind->settings);
+    }
+}
+
+/// Which fields steps have, as far as that depends on other fields.
+std::vector<std::vector<bool>> ScenarioDocument::meaningsOfSteps() const {
+    std::vector<std::vector<bool>> all;
+    for (const Step& step : m_scenario.workload.steps) {
+        const Kind* kind = m_catalogue.step(step.kind);
+        if (kind != nullptr) all.push_back(meanings(step.settings, kind->settings));
+    }
+    return all;
 }
 
 void ScenarioDocument::restore(Json json) {

@@ -27,7 +27,8 @@ public:
     void setScenario(const Scenario& scenario);
     /// Edits that were made to it before, as json() gave them; they may be wrong.
     void restore(Json json);
-    /// Changes one field, by its path as findings name it; null takes it away.
+    /// Changes one field, by its path as findings name it; null takes it away. Where that leaves
+    /// other settings of a step without a meaning, they go, and forms are built anew.
     void set(const QString& path, const Json& value);
     void setMachineLimits(const MachineLimits& limits);
 
@@ -66,6 +67,8 @@ Q_SIGNALS:
 private:
     void check();
     void rebuild(Json json);
+    void dropFromSteps();
+    [[nodiscard]] std::vector<std::vector<bool>> meaningsOfSteps() const;
 
     const Catalogue& m_catalogue;
     MachineLimits m_limits;

@@ -62,6 +62,7 @@ void FormPanel::setTheme(const Theme& theme) {
 
 void FormPanel::build() {
     const int scrolled = verticalScrollBar()->value();
+    const QString focused = fieldWithFocus();
     m_fields.clear();
     m_structure.clear();
     auto* card = new QFrame;
@@ -86,6 +87,18 @@ void FormPanel::build() {
         if (!typed.is_null()) field.editor->showTyped(typed);
     }
     verticalScrollBar()->setValue(scrolled);
+    if (auto* again = findChild<QWidget*>(focused); again != nullptr && !focused.isEmpty()) {
+        again->setFocus();
+    }
+}
+
+/// The path of the field that is being edited; empty where it is none.
+QString FormPanel::fieldWithFocus() const {
+    const QWidget* edited = window()->focusWidget();
+    for (const Field& field : m_fields) {
+        if (edited != nullptr && field.editor->isAncestorOf(edited)) return field.path;
+    }
+    return {};
 }
 
 void FormPanel::buildSteps() {
@@ -249,6 +262,7 @@ QMenu* FormPanel::addMore(const QString& name, const QString& text) {
 void FormPanel::addFields(const std::vector<Setting>& declared, const Settings& values,
                           const QString& path) {
     for (const Setting& setting : declared) {
+        if (!applies(setting, values)) continue;
         addField(setting, values.find(setting.name),
                  path + "." + QString::fromStdString(setting.name));
     }

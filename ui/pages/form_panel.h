@@ -35,6 +35,7 @@ private:
         QLabel* error;
     };
     void build();
+    [[nodiscard]] QString fieldWithFocus() const;
     void buildSteps();
     void buildArrivals();
     void buildContenders();

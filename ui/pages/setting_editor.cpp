@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QStyle>
 #include <algorithm>
 #include <array>
@@ -142,6 +143,61 @@ private:
     QComboBox* m_box;
 };
 
+/// Windows of time: "5 s for 1 s, 20 s for 500 ms". What cannot be taken apart goes on as it was
+/// typed, and the validator says what is wrong with it.
+class WindowsEditor final : public SettingEditor {
+public:
+    WindowsEditor(Language language, QWidget* parent)
+        : SettingEditor(parent),
+          m_word(language == Language::English ? "for" : "на"),
+          m_line(new QLineEdit) {
+        m_line->setPlaceholderText(QString("5 s %1 1 s, …").arg(m_word));
+        rowOf(*this)->addWidget(m_line);
+        setFocusProxy(m_line);
+        connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(typed()); });
+    }
+    void show(const SettingValue* value) override {
+        QStringList parts;
+        if (value != nullptr) {
+            for (const TimeWindow& window : std::get<TimeWindows>(*value)) {
+                parts << together(quantity(window.at, Unit::Seconds),
+                                  quantity(window.length, Unit::Seconds));
+            }
+        }
+        m_line->setText(parts.join(", "));
+    }
+    void showTyped(const Json& typed) override {
+        if (!typed.is_array()) return m_line->setText(textOf(typed));
+        QStringList parts;
+        for (const Json& window : typed) {
+            if (!window.is_object()) continue;
+            parts << together(textOf(window.value("at", Json(""))),
+                              textOf(window.value("for", Json(""))));
+        }
+        m_line->setText(parts.join(", "));
+    }
+
+private:
+    [[nodiscard]] QString together(const QString& at, const QString& length) const {
+        return at + " " + m_word + " " + length;
+    }
+    [[nodiscard]] Json typed() const {
+        const QString text = m_line->text().trimmed();
+        if (text.isEmpty()) return {};
+        static const QRegularExpression between("\\s+(for|на)\\s+");
+        Json list = Json::array();
+        for (const QString& part : text.split(',')) {
+            const QStringList ends = part.trimmed().split(between);
+            if (ends.size() != 2) return Json(text.toStdString());
+            list.push_back({{"at", ends[0].toStdString()}, {"for", ends[1].toStdString()}});
+        }
+        return list;
+    }
+
+    QString m_word;
+    QLineEdit* m_line;
+};
+
 class FlagEditor final : public SettingEditor {
 public:
     explicit FlagEditor(QWidget* parent) : SettingEditor(parent), m_box(new QCheckBox) {
@@ -183,7 +239,8 @@ public:
         if (value == nullptr) return;
         const auto& delay = std::get<Delay>(*value);
         m_kind->setCurrentIndex(static_cast<int>(delay.distribution));
-        const bool plain = delay.distribution == Delay::Distribution::LogNormal;
+        const bool plain = delay.distribution == Delay::Distribution::LogNormal ||
+                           delay.distribution == Delay::Distribution::Pareto;
         m_lines[0]->setText(quantity(delay.first, Unit::Seconds));
         m_lines[1]->setText(quantity(delay.second, plain ? Unit::None : Unit::Seconds));
         m_lines[1]->setVisible(form().second != nullptr);
@@ -209,10 +266,11 @@ private:
         const char* first;
         const char* second;
     };
-    static constexpr std::array<Form, 4> forms{{{"fixed", nullptr, nullptr},
+    static constexpr std::array<Form, 5> forms{{{"fixed", nullptr, nullptr},
                                                 {"uniform", "low", "high"},
                                                 {"exponential", "mean", nullptr},
-                                                {"log-normal", "median", "sigma"}}};
+                                                {"log-normal", "median", "sigma"},
+                                                {"pareto", "scale", "shape"}}};
 
     [[nodiscard]] const Form& form() const {
         return forms.at(static_cast<std::size_t>(m_kind->currentIndex()));
@@ -246,6 +304,9 @@ SettingEditor* SettingEditor::make(const Setting& setting, Language language, QW
         break;
     case SettingType::Choice:
         editor = new ChoiceEditor(setting, language, parent);
+        break;
+    case SettingType::Windows:
+        editor = new WindowsEditor(language, parent);
         break;
     case SettingType::Delay:
         editor = new DelayEditor(parent);

@@ -38,7 +38,7 @@ Demand demandOfLoops(const Scenario& scenario, const Contender& contender, std::
     const auto tasks = static_cast<std::int64_t>(tasksPerSlice(scenario.workload));
     const std::int64_t atOnce = std::min(contender.settings.integer(inFlight) * loops, tasks);
     Demand demand;
-    demand.connections = connectionsOf(scenario, atOnce);
+    demand.connections = connectionsOfLoops(scenario, loops, atOnce);
     demand.descriptorsOfRunner += demand.connections + 4 * loops;
     demand.lanes = atOnce;
     demand.threads = (loops > 1 ? loops + 1 : 1) + contender.settings.integer(computeThreads);

@@ -39,6 +39,12 @@ struct Demand {
     std::int64_t memoryBytes = 0;          ///< For what its lanes work on.
 };
 
+/// What every task of a slice adds to the disk, until the slice is over.
+struct DiskGrowth {
+    std::uint64_t bytes = 0;
+    std::uint64_t files = 0; ///< Directories too.
+};
+
 /// A kind of step or of arrivals.
 struct Kind {
     std::string name;
@@ -50,6 +56,8 @@ struct Kind {
     std::function<void(const Settings&, const std::string& path, Findings&)> check;
     /// Memory that a lane keeps for it, bytes. May be empty: nothing worth counting.
     std::function<std::int64_t(const Settings&)> laneBytes;
+    /// May be empty: nothing.
+    std::function<DiskGrowth(const Settings&)> diskGrowth;
 };
 
 /// A backend as a scenario sees it: declared once, next to its implementation.

@@ -17,27 +17,45 @@ namespace troika {
 
 /// How long the origin waits before it answers; every length in seconds.
 struct Delay {
-    enum class Distribution { Fixed, Uniform, Exponential, LogNormal };
+    enum class Distribution { Fixed, Uniform, Exponential, LogNormal, Pareto };
     Distribution distribution = Distribution::Fixed;
-    /// Fixed: {value}; Uniform: {low, high}; Exponential: {mean}; LogNormal: {median, sigma},
-    /// where sigma has no unit. The second is 0 where there is none.
+    /// Fixed: {value}; Uniform: {low, high}; Exponential: {mean}; LogNormal: {median, sigma};
+    /// Pareto: {scale, shape}. Sigma and shape have no unit. The second is 0 where there is none.
     double first = 0;
     double second = 0;
 
     bool operator==(const Delay&) const = default;
 };
 
+/// A stretch of time within a slice; both in seconds.
+struct TimeWindow {
+    double at = 0; ///< From the slice's beginning.
+    double length = 0;
+
+    bool operator==(const TimeWindow&) const = default;
+};
+/// In order, and none begins before the one before it has ended.
+using TimeWindows = std::vector<TimeWindow>;
+inline constexpr std::size_t mostWindows = 16;
+
 /// A setting's value in base units (seconds, bytes, bytes a second, plain number).
 /// Integer: int64_t. Quantity and Number: double. Choice: its name. Flag: bool.
-using SettingValue = std::variant<bool, std::int64_t, double, std::string, Delay>;
+using SettingValue = std::variant<bool, std::int64_t, double, std::string, Delay, TimeWindows>;
 
-enum class SettingType { Flag, Integer, Number, Quantity, Choice, Delay };
+enum class SettingType { Flag, Integer, Number, Quantity, Choice, Delay, Windows };
 enum class Unit { None, Seconds, Bytes, BytesPerSecond };
 
 /// One of the values of a Choice.
 struct Choice {
     std::string name;
     Text explanation;
+};
+
+/// What a setting needs to have a meaning: another one, a Choice declared before it, that is one of
+/// these.
+struct OnlyWith {
+    std::string setting;
+    std::vector<std::string> choices;
 };
 
 /// The one declaration of a setting, from which reader, validator, `troika list`, forms and
@@ -55,8 +73,10 @@ struct Setting {
     /// What a form begins with where there is no default.
     std::optional<SettingValue> suggestion = std::nullopt;
     double low = 0; ///< Least and greatest value allowed, in base units (Integer, Number, Quantity,
-    double high = 0; ///< and every length of a Delay).
-    std::vector<Choice> choices;
+    double high = 0; ///< and every length of a Delay, and of Windows).
+    std::vector<Choice> choices = {};
+    /// Where that does not hold, the setting stays absent, and giving it is a finding.
+    std::optional<OnlyWith> onlyWith = std::nullopt;
 };
 
 /// The settings of one step, one kind of arrivals or one contender: as declared, defaults filled
@@ -75,6 +95,7 @@ public:
     [[nodiscard]] std::chrono::nanoseconds duration(std::string_view name) const;
     [[nodiscard]] const std::string& choice(std::string_view name) const;
     [[nodiscard]] const Delay& delay(std::string_view name) const;
+    [[nodiscard]] const TimeWindows& windows(std::string_view name) const;
 
     [[nodiscard]] auto begin() const { return m_values.begin(); }
     [[nodiscard]] auto end() const { return m_values.end(); }
@@ -83,5 +104,8 @@ public:
 private:
     std::vector<std::pair<std::string, SettingValue>> m_values;
 };
+
+/// Whether `setting` has a meaning beside these; yes too where what it needs is not there.
+[[nodiscard]] bool applies(const Setting& setting, const Settings& beside);
 
 } // namespace troika

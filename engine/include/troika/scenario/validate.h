@@ -16,6 +16,7 @@ struct MachineLimits {
     std::int64_t sharedMemoryBytes = -1; ///< Free, for sample logs.
     std::int64_t memoryBytes = -1;       ///< Free.
     std::int64_t diskBytes = -1;         ///< Free in the base directory of the disk workload.
+    std::int64_t diskFiles = -1;         ///< That may still be made there.
     bool diskIsMemory = false;           ///< The base directory lies on a RAM file system.
     bool diskIsWritable = true;
     std::string diskDirectory; ///< The base directory, for messages.
