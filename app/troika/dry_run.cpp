@@ -8,6 +8,7 @@
 #include <troika/backend/catalogue.h>
 #include <troika/run/estimate.h>
 #include <troika/scenario/amounts.h>
+#include <troika/scenario/points.h>
 #include <troika/scenario/validate.h>
 
 namespace troika::cli {
@@ -40,8 +41,11 @@ std::string dryRunText(const Scenario& scenario, const Layout& layout) {
     std::string text =
         coloured(printable(title.empty() ? scenario.name : title), Colour::Bold, layout.colour);
     text += "\n" + wrapped(describeRun(scenario).in(layout.language), layout.width, 0) + "\n\n";
-    text += demands(scenario, layout) + "\n";
-    const auto bytes = static_cast<double>(sampleLogBytes(scenario));
+    text += demands(firstPointOf(scenario, catalogue()), layout) + "\n";
+    double bytes = 0;
+    for (const Point& point : pointsOf(scenario, catalogue())) {
+        bytes += static_cast<double>(sampleLogBytes(point.scenario));
+    }
     const Text logs = words::sampleLogs(sizeText(bytes));
     return text + wrapped(logs.in(layout.language), layout.width, 0) + "\n";
 }

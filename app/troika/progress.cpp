@@ -27,6 +27,9 @@ std::string bar(double done) {
 std::string progressLine(const Progress& progress, const Layout& layout) {
     std::string text = bar(progress.done) + " ";
     text += words::phase(progress.phase, progress.round, progress.rounds).in(layout.language);
+    if (progress.points > 1 && !progress.contender.empty()) {
+        text += " · " + words::point(progress.point, progress.points).in(layout.language);
+    }
     if (!progress.contender.empty()) text += " · " + printable(progress.contender);
     const bool racing = progress.phase <= Progress::Phase::Racing;
     if (racing && progress.secondsLeft) {

@@ -35,6 +35,12 @@ tl::expected<Scenario, Findings> prepare(Json document, const Options& options) 
         return tl::unexpected(findings);
     }
     if (options.labels) add(findings, keepOnly(*options.labels, *scenario));
+    if (options.labels && findings.empty() && !scenario->sweep.empty()) {
+        // What is swept may have gone with a contender.
+        scenario = readScenario(writeScenario(*scenario, catalogue()), catalogue());
+        if (!scenario) return scenario;
+    }
+    add(findings, checkDuration(*scenario, options.maxTime));
     add(findings, validateFor(*scenario, catalogue(), readMachineLimits(options.diskDirectory)));
     if (!findings.empty()) return tl::unexpected(findings);
     return *scenario;

@@ -3,12 +3,15 @@
 
 #include "figures.h"
 #include "grid.h"
+#include "sweep_table.h"
 #include "words.h"
 
 #include <algorithm>
 #include <set>
+#include <troika/backend/catalogue.h>
 #include <troika/result/sentences.h>
 #include <troika/scenario/amounts.h>
+#include <troika/scenario/points.h>
 
 namespace troika::cli {
 namespace {
@@ -181,15 +184,23 @@ std::size_t roundsIn(const PointResult& point) {
     return rounds.size();
 }
 
+/// "64", or "8–64" where they are swept.
+std::string tasksText(const Scenario& scenario, Language language) {
+    std::set<std::int64_t> counts;
+    for (const Point& point : pointsOf(scenario, catalogue())) {
+        counts.insert(static_cast<std::int64_t>(tasksPerSlice(point.scenario.workload)));
+    }
+    const std::string least = countText(*counts.begin(), language);
+    return counts.size() == 1 ? least : least + "–" + countText(*counts.rbegin(), language);
+}
+
 std::string heading(const RunResult& result, const Layout& layout) {
     const std::string& own = result.scenario.title.in(layout.language);
     const std::string title = printable(own.empty() ? result.scenario.name : own);
     std::size_t rounds = 0;
     for (const PointResult& point : result.points) rounds = std::max(rounds, roundsIn(point));
-    const Text what =
-        words::ran(countText(static_cast<std::int64_t>(tasksPerSlice(result.scenario.workload)),
-                             layout.language),
-                   rounds, secondsText(result.seconds, layout.language));
+    const Text what = words::ran(tasksText(result.scenario, layout.language), rounds,
+                                 secondsText(result.seconds, layout.language));
     const bool batch = result.scenario.workload.arrivals.kind == "batch";
     const std::string means = batch ? words::serviceMeans().in(layout.language) : std::string();
     std::string text = coloured(title, Colour::Bold, layout.colour) + "\n";
@@ -257,9 +268,6 @@ std::string notes(const Table& table, const RunResult& result, const Layout& lay
 std::string pointText(const RunResult& result, const PointResult& point, const Layout& layout) {
     const Table table(result, point, layout);
     std::string text;
-    if (!point.parameters.empty()) {
-        text += printable(point.parameters.dump()) + "\n";
-    }
     text += table.text();
     for (const std::string& part : {reasons(table, result, layout), verdicts(point, layout),
                                     doubts(point.doubts, layout), notes(table, result, layout)}) {
@@ -272,9 +280,10 @@ std::string pointText(const RunResult& result, const PointResult& point, const L
 
 std::string resultTable(const RunResult& result, const Layout& layout) {
     std::string text = heading(result, layout);
-    for (const PointResult& point : result.points) {
-        if (&point != &result.points.front()) text += "\n";
-        text += pointText(result, point, layout);
+    if (result.points.size() > 1) {
+        text += sweepTable(result, layout);
+    } else if (!result.points.empty()) {
+        text += pointText(result, result.points.front(), layout);
     }
     const std::string ofAll = doubts(result.doubts, layout);
     return ofAll.empty() ? text : text + "\n" + ofAll;

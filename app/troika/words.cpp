@@ -98,6 +98,24 @@ Text sampleLogs(const Text& size) {
                      "Журналы замеров займут {1} общей памяти. Ничего не запущено.", size.en,
                      size.ru);
 }
+Text figuresAre(const Text& unit) {
+    return bilingual("Figures are {0}, the median of the rounds.", "Числа — {1}, медиана раундов.",
+                     unit.en, unit.ru);
+}
+Text ahead() { return {"ahead", "впереди"}; }
+Text noClearDifference() { return {"no clear difference", "явной разницы нет"}; }
+Text noVerdict() { return {"no verdict", "вывода нет"}; }
+Text aheadAt(const std::string& title, std::size_t points, std::size_t of) {
+    return bilingual("{0} is ahead at {1} of {2} points.", "{0}: впереди в точках — {1} из {2}.",
+                     title, points, of);
+}
+Text unclearAt(std::size_t points, std::size_t of) {
+    return bilingual("No clear difference at {} of {} points.",
+                     "Явной разницы нет в точках — {} из {}.", points, of);
+}
+Text atPoints(const std::string& first, std::size_t points) {
+    return bilingual("{0}; {1} points in all", "{0}; всего точек: {1}", first, points);
+}
 Text phase(Progress::Phase phase, int round, int rounds) {
     switch (phase) {
     case Progress::Phase::SettingUp:
@@ -112,6 +130,9 @@ Text phase(Progress::Phase phase, int round, int rounds) {
         break;
     }
     return {"finishing", "завершение"};
+}
+Text point(std::size_t point, std::size_t points) {
+    return bilingual("point {}/{}", "точка {}/{}", point + 1, points);
 }
 Text left(double seconds) {
     return bilingual("about {:.0f} s left", "осталось около {:.0f} с", seconds);

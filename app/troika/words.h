@@ -38,6 +38,16 @@ Text cancelled();
 Text state(TrialStatus status);
 Text doubt();
 
+// The table of a sweep.
+Text figuresAre(const Text& unit);
+Text ahead();
+Text noClearDifference();
+Text noVerdict();
+Text aheadAt(const std::string& title, std::size_t points, std::size_t of);
+Text unclearAt(std::size_t points, std::size_t of);
+/// Said of a point and others.
+Text atPoints(const std::string& first, std::size_t points);
+
 // Findings.
 Text nothingStarted(std::size_t findings);
 Text value();
@@ -55,6 +65,7 @@ Text brokenScenario(const std::string& file);
 // Around a run.
 Text sampleLogs(const Text& size);
 Text phase(Progress::Phase phase, int round, int rounds);
+Text point(std::size_t point, std::size_t points);
 Text left(double seconds);
 Text stopping();
 Text otherTroika(int pid);

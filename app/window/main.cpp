@@ -46,7 +46,10 @@ int main(int argc, char** argv) {
     }
     ui::MainWindow window(options);
     if (parser.isSet(charts)) {
-        if (file.isEmpty() || !window.openAndWait(file.toStdString())) return 1;
+        if (file.isEmpty() || !window.openAndWait(file.toStdString())) {
+            qWarning("troika-window: %s", qUtf8Printable(window.message()));
+            return 1;
+        }
         const auto wanted = parser.value(formats).split(',');
         const QString wrong = window.saveCharts(parser.value(charts), wanted, {});
         if (!wrong.isEmpty()) qWarning("troika-window: %s", qUtf8Printable(wrong));

@@ -41,6 +41,8 @@ public:
     virtual Result<> settle() = 0;
     /// Of all its processes so far, the calling one included.
     virtual Result<Account> account() { return ownAccount(); }
+    /// Bytes of payloads in memory that its processes share and none of them has for itself.
+    [[nodiscard]] virtual std::int64_t sharedBytes() const { return 0; }
     /// What happened since it was last asked that nobody had asked for ("a worker was killed").
     virtual std::vector<Text> takeIncidents() { return {}; }
     /// How things are done here, where that is not the same everywhere ("files: io_uring").

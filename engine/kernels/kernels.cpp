@@ -12,10 +12,15 @@ struct Entry {
 };
 
 /// New kernels are added at the end: their order is part of the interface.
-constexpr std::array<Entry, 3> kernels{{
+constexpr std::array<Entry, 8> kernels{{
     {"primes", troika_kernel_primes},
     {"sha256", troika_kernel_sha256},
     {"matmul", troika_kernel_matmul},
+    {"mandelbrot", troika_kernel_mandelbrot},
+    {"stream", troika_kernel_stream},
+    {"counter-mutex", troika_kernel_counter_mutex},
+    {"counter-atomic", troika_kernel_counter_atomic},
+    {"counter-sharded", troika_kernel_counter_sharded},
 }};
 
 } // namespace

@@ -20,7 +20,7 @@ namespace {
 constexpr const char* resultMember = "result.json";
 constexpr const char* samplesMember = "samples.bin";
 constexpr std::string_view zipMagic{"PK\x03\x04", 4};
-constexpr std::size_t mostJsonBytes = std::size_t{64} << 20;
+constexpr std::size_t mostJsonBytes = mostFigureBytes;
 
 auto unreadable(const std::filesystem::path& file, const std::string& why) {
     return failure("result-unreadable",

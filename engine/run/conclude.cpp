@@ -3,11 +3,13 @@
 
 namespace troika {
 
-void conclude(StoredRun& run, std::vector<TrialRecord> records, const Observations& seen) {
-    const Scenario& scenario = run.result.scenario;
-    PointResult point = analyse(scenario, records);
-    for (Doubt& doubt : doubtsOf(seen, scenario, point)) point.doubts.push_back(std::move(doubt));
-    run.result.points.push_back(std::move(point));
+void conclude(StoredRun& run, const Point& point, std::vector<TrialRecord> records,
+              const Observations& seen) {
+    PointResult result = analyse(point.scenario, records, point.parameters);
+    for (Doubt& doubt : doubtsOf(seen, point.scenario, result)) {
+        result.doubts.push_back(std::move(doubt));
+    }
+    run.result.points.push_back(std::move(result));
     run.samples.push_back(takeSamples(std::move(records)));
 }
 

@@ -4,11 +4,12 @@
 #include "run/observations.h"
 
 #include <troika/result/analyse.h>
+#include <troika/scenario/points.h>
 
 namespace troika {
 
-/// Adds a point to a run: figures, doubts and samples of what its contenders did. `run` has its
-/// scenario already.
-void conclude(StoredRun& run, std::vector<TrialRecord> records, const Observations& seen);
+/// Adds a point to a run: figures, doubts and samples of what its contenders did.
+void conclude(StoredRun& run, const Point& point, std::vector<TrialRecord> records,
+              const Observations& seen);
 
 } // namespace troika

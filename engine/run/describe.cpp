@@ -5,6 +5,7 @@
 #include <troika/backend/catalogue.h>
 #include <troika/run/estimate.h>
 #include <troika/scenario/amounts.h>
+#include <troika/scenario/points.h>
 
 namespace troika {
 namespace {
@@ -139,17 +140,51 @@ Text arrivalsText(const Arrivals& arrivals) {
     return joined(howTheyCome(arrivals), {", for " + time.en, ", в течение " + time.ru});
 }
 
+std::string valuesText(const Sweep& sweep) {
+    constexpr std::size_t most = 8;
+    const std::vector<double> values = valuesOf(sweep);
+    const auto text = [&sweep](double value) {
+        return sweep.unit == Unit::None ? fmt::format("{:.12g}", value)
+                                        : writeQuantity(value, sweep.unit);
+    };
+    std::string all;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool isLeftOut = values.size() > most && i >= most - 2 && i + 1 < values.size();
+        if (isLeftOut && i > most - 2) continue;
+        all += (i == 0 ? "" : ", ") + (isLeftOut ? std::string("…") : text(values[i]));
+    }
+    return all;
+}
+
+/// " Swept: rounds = 1, 2, 4. 3 points, 6 trials."; nothing without a sweep.
+Text sweepText(const Scenario& scenario) {
+    if (scenario.sweep.empty()) return {};
+    std::string what;
+    for (const Sweep& sweep : scenario.sweep) {
+        what += fmt::format("{}{} = {}", what.empty() ? "" : "; ", sweep.path, valuesText(sweep));
+    }
+    const Text points = counted(static_cast<std::int64_t>(pointCount(scenario)),
+                                {"point", "points", "точка", "точки", "точек"});
+    const Text trials = counted(static_cast<std::int64_t>(trialCount(scenario)),
+                                {"trial", "trials", "испытание", "испытания", "испытаний"});
+    return {fmt::format(" Swept: {}. {}, {}.", what, points.en, trials.en),
+            fmt::format(" Перебор: {}. {}, {}.", what, points.ru, trials.ru)};
+}
+
 } // namespace
 
 Text describeRun(const Scenario& scenario) {
-    const Text work = joined(workText(scenario.workload), arrivalsText(scenario.workload.arrivals));
+    const Workload workload = firstPointOf(scenario, catalogue()).workload;
+    const Text work = joined(workText(workload), arrivalsText(workload.arrivals));
     const Text who = counted(static_cast<std::int64_t>(scenario.contenders.size()),
                              {"contender", "contenders", "участник", "участника", "участников"});
     const Text rounds = counted(scenario.rounds, {"round", "rounds", "раунд", "раунда", "раундов"});
     const Text time = roughDuration(estimateRun(scenario).count());
-    return {
-        fmt::format("{}. {}, {} in random order, {}.", work.en, who.en, rounds.en, time.en),
-        fmt::format("{}. {}, {} в случайном порядке, {}.", work.ru, who.ru, rounds.ru, time.ru)};
+    const Text swept = sweepText(scenario);
+    return {fmt::format("{}.{} {}, {} in random order, {}.", work.en, swept.en, who.en, rounds.en,
+                        time.en),
+            fmt::format("{}.{} {}, {} в случайном порядке, {}.", work.ru, swept.ru, who.ru,
+                        rounds.ru, time.ru)};
 }
 
 } // namespace troika

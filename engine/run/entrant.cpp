@@ -41,6 +41,7 @@ bool Entrant::awaitReady(const StopSignal& stop) {
         return false;
     }
     m_setUpSeconds = ready->seconds;
+    m_sharedBytes = ready->sharedBytes;
     m_record.notes = ready->notes;
     return true;
 }
@@ -146,7 +147,7 @@ TrialRecord Entrant::takeRecord() {
         m_record.slices[i].samples = m_trial->log().samples(m_logSlices[i]);
     }
     if (m_trial) {
-        m_record.peakMemoryBytes = m_trial->peak().anonymousBytes;
+        m_record.peakMemoryBytes = m_trial->peak().anonymousBytes + m_sharedBytes;
         m_record.threads = m_trial->peak().threads;
         m_record.processes = m_trial->peak().processes;
     }

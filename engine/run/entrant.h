@@ -66,6 +66,7 @@ private:
     TrialRecord m_record;
     std::vector<std::uint64_t> m_logSlices; ///< Of each slice in the record.
     double m_setUpSeconds = 0;
+    std::int64_t m_sharedBytes = 0; ///< Of payloads; no process has them for itself.
     Disturbance m_disturbance;
     double m_originSeconds = 0;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/point_reader.h"
 #include "workload/step_work.h"
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 #include <troika/backend/catalogue.h>
 #include <troika/run/estimate.h>
+#include <troika/scenario/amounts.h>
 
 namespace troika {
 namespace {
@@ -71,9 +74,8 @@ double sliceSeconds(const Scenario& scenario, const Contender& contender,
     return std::max({waiting, computing, last, coming.seconds}) + slicesOverhead;
 }
 
-} // namespace
-
-std::chrono::duration<double> estimateRun(const Scenario& scenario) {
+/// Of a scenario without a sweep.
+double pointSeconds(const Scenario& scenario) {
     const StepEstimate task = taskEstimate(scenario.workload);
     const int passes = scenario.rounds + scenario.warmUpRounds;
     double seconds = 0;
@@ -81,7 +83,65 @@ std::chrono::duration<double> estimateRun(const Scenario& scenario) {
         seconds += passes * sliceSeconds(scenario, contender, task);
         seconds += (1 + extraLaunches) * (launchSeconds + task.waitSeconds + task.cpuSeconds);
     }
-    return std::chrono::duration<double>(seconds);
+    return seconds;
+}
+
+/// Of all points together, from at most so many of them, spread evenly.
+double sweepSeconds(const Scenario& scenario) {
+    constexpr std::size_t mostLookedAt = 64;
+    const PointReader reader(scenario, catalogue());
+    const auto grid = gridOf(scenario.sweep);
+    const std::size_t looked = std::min(mostLookedAt, grid.size());
+    double seconds = 0;
+    for (std::size_t i = 0; i < looked; ++i) {
+        const std::size_t place = looked == 1 ? 0 : i * (grid.size() - 1) / (looked - 1);
+        if (const auto point = reader.read(grid[place])) seconds += pointSeconds(point->scenario);
+    }
+    return seconds / static_cast<double>(looked) * static_cast<double>(grid.size());
+}
+
+Text longTime(double seconds) {
+    const std::int64_t hours = std::llround(seconds / 3600);
+    return counted(hours, {"hour", "hours", "час", "часа", "часов"});
+}
+
+} // namespace
+
+std::chrono::duration<double> estimateRun(const Scenario& scenario) {
+    return std::chrono::duration<double>(scenario.sweep.empty() ? pointSeconds(scenario)
+                                                                : sweepSeconds(scenario));
+}
+
+Findings checkDuration(const Scenario& scenario, std::optional<std::chrono::nanoseconds> maxTime) {
+    const auto secondsWith = [&scenario](int rounds) {
+        Scenario changed = scenario;
+        changed.rounds = rounds;
+        return estimateRun(changed).count();
+    };
+    const double all = estimateRun(scenario).count();
+    double bounded = all;
+    if (maxTime) {
+        bounded = std::max(secondsWith(1),
+                           std::min(all, std::chrono::duration<double>(*maxTime).count()));
+    }
+    const double day = std::chrono::duration<double>(longestRun).count();
+    if (bounded <= day) return {};
+    int good = 0; // The greatest number of rounds that fits.
+    for (int bad = scenario.rounds; bad - good > 1;) {
+        const int middle = good + (bad - good) / 2;
+        (secondsWith(middle) <= day ? good : bad) = middle;
+    }
+    const Text time = longTime(bounded);
+    const Text fewer =
+        scenario.sweep.empty()
+            ? Text{"fewer tasks or contenders", "меньше задач или участников"}
+            : Text{"fewer points, tasks or contenders", "меньше точек, задач или участников"};
+    return {{"rounds", std::to_string(scenario.rounds),
+             bilingual("would take about {0}, and a run may take 24 hours",
+                       "заняло бы около {1}, а можно не больше 24 часов", time.en, time.ru),
+             good > 0 ? bilingual("at most {0} here, or {1}", "здесь не больше {0} или {2}", good,
+                                  fewer.en, fewer.ru)
+                      : fewer}};
 }
 
 } // namespace troika

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/race.h"
 
+#include "platform/sparse_copy.h"
 #include "platform/stamp_clock.h"
 #include "run/reasons.h"
 #include "workload/draw.h"
 #include "workload/step_work.h"
 
 #include <algorithm>
-#include <numeric>
-#include <utility>
 
 namespace troika {
 namespace {
@@ -19,278 +18,201 @@ constexpr double cheapSetUpSeconds = 0.5;
 
 } // namespace
 
-Race::Race(const Scenario& scenario, const RunOptions& options, Workspace& workspace,
-           RescueFolder& rescue, const ProgressListener& listener, const StopSignal& stop)
-    : m_scenario(scenario),
-      m_options(options),
-      m_workspace(workspace),
-      m_rescue(rescue),
-      m_listener(listener),
-      m_stop(stop),
+Race::Race(std::vector<PointRace> points, std::optional<PointRace> anchor, RaceTools tools,
+           const RaceOrder& order)
+    : m_points(std::move(points)),
+      m_anchor(std::move(anchor)),
+      m_tools(tools),
+      m_order(order),
       m_tickRate(measureTickRate()) {
-    for (const Step& step : scenario.workload.steps) {
-        const StepKind* kind = stepKind(step.kind);
-        m_needsOrigin |= kind->needsOrigin;
-        m_needsDisk |= kind->needsDirectory;
+    for (const Step& step : m_points.front().scenario().workload.steps) {
+        m_needsDisk |= stepKind(step.kind)->needsDirectory;
     }
-    for (const Contender& contender : scenario.contenders) {
-        m_entrants.emplace_back(contender);
+    for (PointRace* point : everyone()) {
+        m_tools.teller.expect(point->passesWanted() * point->entrants().size());
     }
-    m_seen.roundsWanted = scenario.rounds;
-    m_passesWanted = static_cast<std::uint64_t>(scenario.warmUpRounds + scenario.rounds);
 }
 
-Result<> Race::setUp() {
-    tell(Progress::Phase::SettingUp, {}, "");
-    m_begun = monotonicNow();
-    if (m_needsOrigin) {
-        if (auto started = startOrigin(0); !started) return started;
+std::vector<PointRace*> Race::everyone() {
+    std::vector<PointRace*> all;
+    for (PointRace& point : m_points) all.push_back(&point);
+    if (m_anchor) all.push_back(&*m_anchor);
+    return all;
+}
+
+bool Race::isAnchor(const PointRace& point) const { return m_anchor && &point == &*m_anchor; }
+
+void Race::setUp() {
+    m_tools.teller.tell(Progress::Phase::SettingUp, m_points.front());
+    for (PointRace* point : everyone()) {
+        for (std::size_t i = 0; i < point->entrants().size(); ++i) start(*point, i);
     }
-    const auto slices = static_cast<std::uint64_t>(slicesPerTrial(m_scenario));
-    for (std::size_t i = 0; i < m_entrants.size(); ++i) {
-        Entrant& entrant = m_entrants[i];
-        TrialRequest request = requestFor(m_scenario, entrant.contender(), slices);
-        request.rescue = m_rescue.logOf(i);
-        request.rescueHold = m_rescue.hold();
-        const bool started = entrant.start(request);
-        if (started && m_options.live) {
-            m_options.live->addLog(entrant.label(), request.directory / "log");
+    for (PointRace* point : everyone()) {
+        for (Entrant& entrant : point->entrants()) {
+            if (entrant.racing()) entrant.awaitReady(m_tools.stop);
         }
     }
-    for (Entrant& entrant : m_entrants) {
-        if (entrant.racing()) entrant.awaitReady(m_stop);
+}
+
+void Race::start(PointRace& point, std::size_t contender) {
+    Entrant& entrant = point.entrants()[contender];
+    if (m_tools.stop.requested()) {
+        entrant.fail(stopped(), m_tools.stop);
+        return;
     }
-    return {};
+    const Scenario& scenario = point.scenario();
+    TrialRequest request = requestFor(scenario, entrant.contender(),
+                                      static_cast<std::uint64_t>(slicesPerTrial(scenario)));
+    if (!isAnchor(point)) {
+        request.rescue =
+            m_tools.rescue.logOf(point.point() * scenario.contenders.size() + contender);
+        request.rescueHold = m_tools.rescue.hold();
+    }
+    if (!entrant.start(request)) return;
+    const std::filesystem::path log = request.directory / "log";
+    if (m_order.moreToCome && !request.rescue.empty()) m_logs.emplace_back(log, request.rescue);
+    if (point.live() != nullptr) point.live()->addLog(entrant.label(), log, point.point());
 }
 
 void Race::runPasses() {
-    Pass pass;
-    pass.warmUp = m_scenario.warmUpRounds > 0;
-    std::optional<Pass> spoilt; // The attempt that its repeat replaces, once that is whole.
-    int spoiltSlices = 0;       // Of that attempt.
-    for (; !m_stop.requested() && anybodyRacing(); ++pass.slice) {
-        const int disturbedSlices = runPass(pass);
-        ++m_passesDone;
-        if (m_stop.requested()) {
-            // Half a repeat replaces nothing.
-            if (spoilt) {
-                discountRound(pass, stopped().text);
-                m_seen.keptDisturbed += spoiltSlices;
-            }
-            break;
+    for (;;) {
+        std::vector<PointRace*> racing;
+        for (PointRace* point : everyone()) {
+            if (!point->over()) racing.push_back(point);
         }
-        if (spoilt) replaceRound(*std::exchange(spoilt, std::nullopt), pass);
-        if (disturbedSlices > 0 && mayRepeat()) {
-            spoilt = pass;
-            spoiltSlices = disturbedSlices;
-            ++m_passesWanted;
-            ++pass.attempt;
-            continue;
-        }
-        if (!pass.warmUp) ++m_seen.roundsRun;
-        m_seen.keptDisturbed += disturbedSlices;
-        pass = {.warmUp = pass.warmUp, .round = pass.round + 1, .attempt = 0, .slice = pass.slice};
-        if (pass.warmUp && pass.round == m_scenario.warmUpRounds) {
-            pass.warmUp = false;
-            pass.round = 0;
-        }
-        const bool over = !pass.warmUp && pass.round == m_scenario.rounds;
-        if (over || (outOfTime() && m_seen.roundsRun > 0)) break;
+        // The anchor accompanies others, and does not race alone.
+        const bool anybody = !racing.empty() && !isAnchor(*racing.front());
+        if (!anybody || m_tools.stop.requested()) return;
+        runRound(racing);
     }
 }
 
-void Race::measureStartUps() {
-    tell(Progress::Phase::StartUps, {}, "");
-    for (int launch = 0; launch < extraLaunches; ++launch) {
-        for (Entrant& entrant : m_entrants) {
-            if (m_stop.requested() || outOfTime()) return;
-            if (entrant.racing() && entrant.setUpSeconds() <= cheapSetUpSeconds) {
-                launchOnce(entrant);
-            }
+void Race::runRound(const std::vector<PointRace*>& points) {
+    for (PointRace* point : points) {
+        point->beginPass();
+        if (!isAnchor(*point)) m_tools.rescue.note(point->pass(), point->point());
+    }
+    for (const Turn& turn : shuffled(points)) {
+        if (turn.entrant->racing() && !m_tools.stop.requested()) runTurn(turn);
+    }
+    const std::vector<int> others = otherRuns();
+    const bool late = outOfTime();
+    for (PointRace* point : points) {
+        point->seen().otherRuns.insert(others.begin(), others.end());
+        if (m_tools.stop.requested()) {
+            point->cutPass(stopped().text);
+        } else if (point->endPass(late)) {
+            m_tools.teller.expect(point->entrants().size());
         }
     }
+    m_tools.teller.roundDone();
 }
 
-void Race::finish() {
-    tell(Progress::Phase::Finishing, {}, "");
-    m_seen.stopped = m_stop.requested();
-    if (m_seen.stopped) {
-        for (Entrant& entrant : m_entrants) {
-            if (entrant.racing()) {
-                entrant.fail(stopped(), m_stop);
-            }
-        }
+std::vector<Race::Turn> Race::shuffled(const std::vector<PointRace*>& points) {
+    std::vector<Turn> turns;
+    for (PointRace* point : points) {
+        for (Entrant& entrant : point->entrants()) turns.push_back({point, &entrant});
     }
-    for (Entrant& entrant : m_entrants) entrant.finish(m_stop);
-    m_origin.reset();
-}
-
-std::vector<TrialRecord> Race::takeRecords() {
-    std::vector<TrialRecord> records;
-    for (Entrant& entrant : m_entrants) records.push_back(entrant.takeRecord());
-    return records;
-}
-
-TrialRequest Race::requestFor(const Scenario& scenario, const Contender& contender,
-                              std::uint64_t slices) {
-    const Workspace::Place place = m_workspace.next(m_needsDisk);
-    return {.scenario = scenario,
-            .contender = contender,
-            .directory = place.memory,
-            .diskDirectory = place.disk,
-            .originPort = m_originPort,
-            .slices = slices,
-            .tickRate = m_tickRate};
-}
-
-Result<> Race::startOrigin(std::uint16_t port) {
-    auto origin = OriginProcess::start(m_workspace.next(false).memory, port);
-    if (!origin) return passOn(origin);
-    m_origin.emplace(std::move(*origin));
-    m_originPort = m_origin->port();
-    return {};
-}
-
-/// What a trial's set-up does: a new origin shall not compute within a slice what the old one knew.
-Result<> Race::warmOrigin() {
-    for (const Step& step : m_scenario.workload.steps) {
-        const StepKind* kind = stepKind(step.kind);
-        if (!kind->needsOrigin) continue;
-        const auto work = kind->make(
-            step.settings, {.originPort = m_originPort, .timeout = m_scenario.workload.timeout});
-        if (auto warm = work->setUp(); !warm) return warm;
-    }
-    return {};
-}
-
-std::int64_t Race::originTime() const { return m_origin ? m_origin->processorTime() : 0; }
-
-std::vector<std::size_t> Race::shuffled(const Pass& pass) const {
     // Fisher and Yates, from draws that no task has: the step is out of range.
-    std::vector<std::size_t> order(m_entrants.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    Draws draws({m_scenario.seed, pass.slice, 0, maximumSteps + 1});
-    for (std::size_t left = order.size(); left > 1; --left) {
-        std::swap(order[left - 1], order[draws.nextBelow(left)]);
+    Draws draws({m_points.front().scenario().seed, m_rounds++, m_order.block, maximumSteps + 1});
+    for (std::size_t left = turns.size(); left > 1; --left) {
+        std::swap(turns[left - 1], turns[draws.nextBelow(left)]);
     }
-    return order;
+    return turns;
 }
 
-int Race::runPass(const Pass& pass) {
-    int disturbedSlices = 0;
-    int order = 0;
-    m_rescue.note(pass);
-    const auto turns = shuffled(pass);
-    for (const std::size_t index : turns) {
-        Entrant& entrant = m_entrants[index];
-        if (!entrant.racing() || m_stop.requested()) continue;
-        runOne(entrant, pass, order++);
-        if (!entrant.racing()) continue;
-        const Disturbance& disturbance = entrant.disturbance();
-        if (pass.warmUp || !disturbance.spoils()) continue;
-        ++disturbedSlices;
-        ++m_seen.disturbedSlices;
-        m_seen.worstShare = std::max(m_seen.worstShare, disturbance.share);
-    }
-    for (const int other : otherRuns()) m_seen.otherRuns.insert(other);
-    return disturbedSlices;
+void Race::runTurn(const Turn& turn) {
+    Entrant& entrant = *turn.entrant;
+    const bool warmUp = turn.point->pass().warmUp;
+    m_tools.teller.tell(warmUp ? Progress::Phase::WarmUp : Progress::Phase::Racing, *turn.point,
+                        entrant.label());
+    const bool ran =
+        turn.point->runSlice(entrant, m_tools.stop, [this] { return m_tools.origin.time(); });
+    m_tools.teller.sliceDone();
+    const bool needsOrigin = m_tools.origin.needed();
+    if (needsOrigin && !m_tools.stop.requested() && !noteOrigin(turn)) return;
+    if (ran) turn.point->noteSlice(entrant, needsOrigin);
 }
 
-void Race::runOne(Entrant& entrant, const Pass& pass, int order) {
-    tell(pass.warmUp ? Progress::Phase::WarmUp : Progress::Phase::Racing, pass, entrant.label());
-    if (m_options.live) {
-        m_options.live->begin(entrant.label(), pass.round, pass.attempt, pass.warmUp, pass.slice);
-    }
-    const bool ran = entrant.runSlice(pass, order, m_stop, [this] { return originTime(); });
-    ++m_slicesDone;
-    if (!ran) tellDiscounted(entrant, pass);
-    if (m_needsOrigin && !m_stop.requested() && !noteOrigin(entrant)) return;
-    if (ran && m_needsOrigin && !pass.warmUp && entrant.sliceSeconds() > 0) {
-        m_seen.originLoad[entrant.label()].push_back(entrant.originSeconds() /
-                                                     entrant.sliceSeconds());
-    }
-}
-
-bool Race::noteOrigin(Entrant& entrant) {
-    if (m_origin && m_origin->alive()) return true;
+bool Race::noteOrigin(const Turn& turn) {
+    if (m_tools.origin.alive()) return true;
     const Failure died{"origin-died",
                        {"The server that downloads come from died while this contender worked.",
                         "Сервер загрузок завершился во время работы этого участника."}};
+    Entrant& entrant = *turn.entrant;
     if (entrant.racing()) {
-        entrant.spoil(died, m_stop);
+        entrant.spoil(died, m_tools.stop);
     } else {
-        entrant.fail(died, m_stop);
+        entrant.fail(died, m_tools.stop);
     }
-    m_origin.reset();
-    // The others go on with a new one, where they expect it.
-    auto again = startOrigin(m_originPort);
-    if (again) again = warmOrigin();
-    if (!again) {
-        for (Entrant& other : m_entrants) {
-            if (other.racing()) other.fail(again.error(), m_stop);
+    // The others go on with a new one.
+    const auto again = m_tools.origin.replace(turn.point->scenario().workload);
+    if (again) return false;
+    for (PointRace* point : everyone()) {
+        for (Entrant& other : point->entrants()) {
+            if (other.racing()) other.fail(again.error(), m_tools.stop);
         }
     }
     return false;
 }
 
-void Race::discountRound(const Pass& pass, const Text& why) {
-    for (Entrant& entrant : m_entrants) {
-        if (entrant.discount(pass, why)) tellDiscounted(entrant, pass);
+void Race::measureStartUps() {
+    m_tools.teller.tell(Progress::Phase::StartUps, m_points.front());
+    for (int launch = 0; launch < extraLaunches; ++launch) {
+        for (PointRace& point : m_points) {
+            for (Entrant& entrant : point.entrants()) {
+                if (m_tools.stop.requested() || outOfTime()) return;
+                if (!entrant.racing() || entrant.setUpSeconds() > cheapSetUpSeconds) continue;
+                launchOnce(point, entrant);
+            }
+        }
     }
 }
 
-void Race::replaceRound(const Pass& pass, const Pass& repeat) {
-    for (Entrant& entrant : m_entrants) {
-        if (entrant.replace(pass, repeat, disturbed())) tellDiscounted(entrant, pass);
-    }
-}
-
-void Race::tellDiscounted(const Entrant& entrant, const Pass& pass) {
-    if (m_options.live) m_options.live->discount(entrant.label(), pass.round, pass.attempt);
-}
-
-void Race::launchOnce(Entrant& entrant) {
-    Scenario single = m_scenario;
-    single.workload = singleTask(m_scenario.workload);
+void Race::launchOnce(PointRace& point, Entrant& entrant) {
+    Scenario single = point.scenario();
+    single.workload = singleTask(single.workload);
     Entrant extra(entrant.contender());
     if (!extra.start(requestFor(single, extra.contender(), 1))) return;
-    if (!extra.awaitReady(m_stop)) return;
-    if (!extra.runSlice({.warmUp = true}, 0, m_stop, [] { return std::int64_t{0}; })) return;
+    if (!extra.awaitReady(m_tools.stop)) return;
+    const auto noOrigin = [] { return std::int64_t{0}; };
+    if (!extra.runSlice({.warmUp = true}, 0, m_tools.stop, noOrigin)) return;
     if (const std::int64_t end = extra.firstEnd(0); end > 0) {
         entrant.record().startUpSeconds.push_back(static_cast<double>(end - extra.started()) *
                                                   1e-9);
     }
-    extra.finish(m_stop);
+    extra.finish(m_tools.stop);
 }
 
-bool Race::mayRepeat() const {
-    return m_passesWanted < static_cast<std::uint64_t>(slicesPerTrial(m_scenario)) && !outOfTime();
-}
-
-bool Race::outOfTime() const {
-    return m_options.maxTime && monotonicNow() - m_begun > m_options.maxTime->count();
-}
-
-bool Race::anybodyRacing() const {
-    return std::any_of(m_entrants.begin(), m_entrants.end(),
-                       [](const Entrant& entrant) { return entrant.racing(); });
-}
-
-void Race::tell(Progress::Phase phase, const Pass& pass, const std::string& label) {
-    if (!m_listener) return;
-    Progress progress;
-    progress.phase = phase;
-    progress.round = pass.round + 1;
-    progress.rounds = pass.warmUp ? m_scenario.warmUpRounds : m_scenario.rounds;
-    progress.contender = label;
-    const auto wanted = static_cast<double>(m_passesWanted * m_entrants.size());
-    const auto done = static_cast<double>(m_slicesDone);
-    progress.done = phase >= Progress::Phase::StartUps ? 1.0 : std::min(done / wanted, 1.0);
-    if (m_passesDone > 0 && done > 0) {
-        const double elapsed = static_cast<double>(monotonicNow() - m_begun) * 1e-9;
-        progress.secondsLeft = elapsed / done * std::max(wanted - done, 0.0);
+void Race::finish() {
+    m_tools.teller.tell(Progress::Phase::Finishing, m_points.front());
+    const bool isStopped = m_tools.stop.requested();
+    if (!isStopped) {
+        for (const auto& [log, rescued] : m_logs) static_cast<void>(copySparse(log, rescued));
     }
-    m_listener(progress);
+    for (PointRace* point : everyone()) {
+        point->seen().stopped = isStopped;
+        for (Entrant& entrant : point->entrants()) {
+            if (isStopped && entrant.racing()) entrant.fail(stopped(), m_tools.stop);
+        }
+    }
+    for (PointRace* point : everyone()) {
+        for (Entrant& entrant : point->entrants()) entrant.finish(m_tools.stop);
+    }
 }
+
+TrialRequest Race::requestFor(const Scenario& scenario, const Contender& contender,
+                              std::uint64_t slices) {
+    const Workspace::Place place = m_tools.workspace.next(m_needsDisk);
+    return {.scenario = scenario,
+            .contender = contender,
+            .directory = place.memory,
+            .diskDirectory = place.disk,
+            .originPort = m_tools.origin.port(),
+            .slices = slices,
+            .tickRate = m_tickRate};
+}
+
+bool Race::outOfTime() const { return m_order.deadline && monotonicNow() > *m_order.deadline; }
 
 } // namespace troika

@@ -1,72 +1,83 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "run/entrant.h"
-#include "run/observations.h"
+#include "run/point_race.h"
 #include "run/rescue_folder.h"
-#include "trial/origin_process.h"
+#include "run/shared_origin.h"
+#include "run/teller.h"
 
+#include <filesystem>
 #include <optional>
-#include <troika/run/run.h>
+#include <utility>
 #include <vector>
 
 namespace troika {
 
-/// One point's race: all contenders' trials side by side, one working at a time, slice by slice, in
-/// an order shuffled within each round. Used by one thread.
+/// What all races of a run share.
+struct RaceTools {
+    const RunOptions& options;
+    Workspace& workspace;
+    SharedOrigin& origin;
+    RescueFolder& rescue;
+    Teller& teller;
+    const StopSignal& stop;
+};
+
+/// How one race differs from the other blocks of its run.
+struct RaceOrder {
+    std::uint32_t block = 0;
+    bool moreToCome = false;                   ///< Then its sample logs have to outlive it.
+    std::optional<std::int64_t> deadline = {}; ///< CLOCK_MONOTONIC ns: no further round.
+};
+
+/// Points that race at once: all their contenders' trials side by side, one working at a time,
+/// slice by slice, in an order shuffled within each round over all of them. Used by one thread.
 class Race {
 public:
-    Race(const Scenario& scenario, const RunOptions& options, Workspace& workspace,
-         RescueFolder& rescue, const ProgressListener& listener, const StopSignal& stop);
+    /// `anchor`: one more contender that races with them, whose figures are nobody's point.
+    Race(std::vector<PointRace> points, std::optional<PointRace> anchor, RaceTools tools,
+         const RaceOrder& order);
 
-    /// Origin and trials started, all set up. A trial that fails here is out of the race.
-    Result<> setUp();
+    /// Trials started, all set up. A trial that fails here is out of the race.
+    void setUp();
     void runPasses();
     /// A few extra launches of the contenders that are cheap to launch: what starting costs.
     void measureStartUps();
     void finish();
 
-    [[nodiscard]] Observations& observations() { return m_seen; }
-    std::vector<TrialRecord> takeRecords();
+    /// The points as given, over.
+    [[nodiscard]] std::vector<PointRace>& points() { return m_points; }
+    [[nodiscard]] std::optional<PointRace>& anchor() { return m_anchor; }
 
 private:
+    struct Turn {
+        PointRace* point;
+        Entrant* entrant;
+    };
+
+    /// All points and the anchor.
+    std::vector<PointRace*> everyone();
+    [[nodiscard]] bool isAnchor(const PointRace& point) const;
     TrialRequest requestFor(const Scenario& scenario, const Contender& contender,
                             std::uint64_t slices);
-    Result<> startOrigin(std::uint16_t port);
-    Result<> warmOrigin();
-    [[nodiscard]] std::int64_t originTime() const;
-    [[nodiscard]] std::vector<std::size_t> shuffled(const Pass& pass) const;
-    /// How many of its slices others disturbed.
-    int runPass(const Pass& pass);
-    void runOne(Entrant& entrant, const Pass& pass, int order);
+    void start(PointRace& point, std::size_t contender);
+    std::vector<Turn> shuffled(const std::vector<PointRace*>& points);
+    void runRound(const std::vector<PointRace*>& points);
+    void runTurn(const Turn& turn);
     /// True if it lives. Else whoever worked has failed, and the others go on with a new one.
-    bool noteOrigin(Entrant& entrant);
-    void discountRound(const Pass& pass, const Text& why);
-    void replaceRound(const Pass& pass, const Pass& repeat);
-    void tellDiscounted(const Entrant& entrant, const Pass& pass);
-    void launchOnce(Entrant& entrant);
-    [[nodiscard]] bool mayRepeat() const;
+    bool noteOrigin(const Turn& turn);
+    void launchOnce(PointRace& point, Entrant& entrant);
     [[nodiscard]] bool outOfTime() const;
-    [[nodiscard]] bool anybodyRacing() const;
-    void tell(Progress::Phase phase, const Pass& pass, const std::string& label);
 
-    const Scenario& m_scenario;
-    const RunOptions& m_options;
-    Workspace& m_workspace;
-    RescueFolder& m_rescue;
-    const ProgressListener& m_listener;
-    const StopSignal& m_stop;
+    std::vector<PointRace> m_points;
+    std::optional<PointRace> m_anchor;
+    RaceTools m_tools;
+    RaceOrder m_order;
     std::optional<double> m_tickRate;
-    bool m_needsOrigin = false;
     bool m_needsDisk = false;
-    std::optional<OriginProcess> m_origin;
-    std::uint16_t m_originPort = 0;
-    std::vector<Entrant> m_entrants;
-    Observations m_seen;
-    std::int64_t m_begun = 0;
-    std::uint64_t m_passesDone = 0;
-    std::uint64_t m_passesWanted = 0;
-    std::size_t m_slicesDone = 0;
+    std::uint64_t m_rounds = 0; ///< Begun, of any kind.
+    /// Logs that go with their trials, and where they can be rescued from.
+    std::vector<std::pair<std::filesystem::path, std::filesystem::path>> m_logs;
 };
 
 } // namespace troika

@@ -23,17 +23,25 @@ bool isRunId(const std::string& name) {
 }
 
 /// From the first begin to the last end.
-double secondsOf(const std::vector<TrialRecord>& records) {
+double secondsOf(const std::vector<std::vector<TrialRecord>>& points) {
     std::int64_t first = 0;
     std::int64_t last = 0;
-    for (const TrialRecord& record : records) {
-        for (const SliceRecord& slice : record.slices) {
-            if (first == 0 || slice.begin < first) first = slice.begin;
-            last = std::max(last, slice.end);
-            for (const Sample& sample : slice.samples) last = std::max(last, sample.end);
+    const auto take = [&](const SliceRecord& slice) {
+        if (first == 0 || slice.begin < first) first = slice.begin;
+        last = std::max(last, slice.end);
+        for (const Sample& sample : slice.samples) last = std::max(last, sample.end);
+    };
+    for (const std::vector<TrialRecord>& records : points) {
+        for (const TrialRecord& record : records) {
+            for (const SliceRecord& slice : record.slices) take(slice);
         }
     }
     return static_cast<double>(std::max<std::int64_t>(last - first, 0)) * 1e-9;
+}
+
+bool measuredAny(const std::vector<TrialRecord>& records) {
+    return std::any_of(records.begin(), records.end(),
+                       [](const TrialRecord& record) { return !record.slices.empty(); });
 }
 
 Doubt halfKnown() {
@@ -62,10 +70,12 @@ std::vector<fs::path> rescuable(const fs::path& folder) {
 Result<StoredRun> rescue(const fs::path& subFolder) {
     auto run = readResult(runFileIn(subFolder), catalogue());
     if (!run) return run;
-    auto records = rescueTrials(subFolder, run->result.scenario);
-    const bool any = std::any_of(records.begin(), records.end(),
-                                 [](const TrialRecord& record) { return !record.slices.empty(); });
-    if (!any) {
+    const std::vector<Point> points = pointsOf(run->result.scenario, catalogue());
+    std::vector<std::vector<TrialRecord>> records;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        records.push_back(rescueTrials(subFolder, points[i].scenario, i));
+    }
+    if (!std::any_of(records.begin(), records.end(), measuredAny)) {
         return failure("nothing-to-rescue",
                        bilingual("There are no samples in {}.", "В папке {} нет замеров.",
                                  subFolder.string()));
@@ -75,8 +85,11 @@ Result<StoredRun> rescue(const fs::path& subFolder) {
     run->result.points.clear();
     Observations seen;
     seen.stopped = true;
-    conclude(*run, std::move(records), seen);
-    run->result.points.back().doubts.push_back(halfKnown());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        conclude(*run, points[i], std::move(records[i]), seen);
+    }
+    auto& doubts = points.size() == 1 ? run->result.points.back().doubts : run->result.doubts;
+    doubts.push_back(halfKnown());
     return run;
 }
 

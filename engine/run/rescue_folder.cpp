@@ -29,11 +29,11 @@ std::string nothingMeasured(RunResult begun) {
 
 fs::path runFileIn(const fs::path& folder) { return folder / "run.json"; }
 
-fs::path logFileIn(const fs::path& folder, std::size_t contender) {
-    return folder / fmt::format("{}.log", contender);
+fs::path logFileIn(const fs::path& folder, std::size_t trial) {
+    return folder / fmt::format("{}.log", trial);
 }
 
-std::vector<Pass> readPasses(const fs::path& folder) {
+std::vector<Pass> readPasses(const fs::path& folder, std::size_t point) {
     std::vector<Pass> passes;
     std::ifstream file(passesIn(folder));
     for (std::string line; std::getline(file, line);) {
@@ -45,8 +45,9 @@ std::vector<Pass> readPasses(const fs::path& folder) {
                         .round = fields.smallCount("round"),
                         .attempt = fields.smallCount("attempt"),
                         .slice = static_cast<std::uint64_t>(fields.count("slice"))};
+        const auto of = fields.isNull("point") ? 0 : fields.count("point");
         if (!problem.empty()) break;
-        passes.push_back(pass);
+        if (static_cast<std::size_t>(of) == point) passes.push_back(pass);
     }
     return passes;
 }
@@ -64,18 +65,19 @@ RescueFolder::RescueFolder(const fs::path& base, const RunResult& begun) {
     m_folder = std::move(folder);
 }
 
-void RescueFolder::note(const Pass& pass) {
+void RescueFolder::note(const Pass& pass, std::size_t point) {
     if (!m_folder) return;
-    const Json document{{"slice", pass.slice},
-                        {"round", pass.round},
-                        {"attempt", pass.attempt},
-                        {"warm_up", pass.warmUp}};
+    Json document{{"slice", pass.slice},
+                  {"round", pass.round},
+                  {"attempt", pass.attempt},
+                  {"warm_up", pass.warmUp}};
+    if (point > 0) document["point"] = point;
     const std::string line = document.dump() + "\n";
     writeAll(m_passes.get(), line.data(), line.size());
 }
 
-fs::path RescueFolder::logOf(std::size_t contender) const {
-    return m_folder ? logFileIn(m_folder.path(), contender) : fs::path();
+fs::path RescueFolder::logOf(std::size_t trial) const {
+    return m_folder ? logFileIn(m_folder.path(), trial) : fs::path();
 }
 
 } // namespace troika

@@ -14,11 +14,11 @@ namespace troika {
 
 /// The result so far: nothing measured.
 [[nodiscard]] std::filesystem::path runFileIn(const std::filesystem::path& folder);
-/// The sample log of the contender at that place in the scenario.
+/// The sample log of a trial: they are numbered point by point, contender by contender.
 [[nodiscard]] std::filesystem::path logFileIn(const std::filesystem::path& folder,
-                                              std::size_t contender);
-/// The passes that began, in their order, as far as they can be read.
-[[nodiscard]] std::vector<Pass> readPasses(const std::filesystem::path& folder);
+                                              std::size_t trial);
+/// The passes of one point that began, in their order, as far as they can be read.
+[[nodiscard]] std::vector<Pass> readPasses(const std::filesystem::path& folder, std::size_t point);
 
 /// A run's own folder, which goes with this object. Not thread-safe.
 class RescueFolder {
@@ -27,10 +27,10 @@ public:
     /// none, and nothing can be rescued.
     RescueFolder(const std::filesystem::path& base, const RunResult& begun);
 
-    /// Notes a pass that is about to begin.
-    void note(const Pass& pass);
-    /// Where a guard shall save a contender's log; empty where there is no folder.
-    [[nodiscard]] std::filesystem::path logOf(std::size_t contender) const;
+    /// Notes a pass of a point that is about to begin.
+    void note(const Pass& pass, std::size_t point);
+    /// Where a guard shall save a trial's log; empty where there is no folder.
+    [[nodiscard]] std::filesystem::path logOf(std::size_t trial) const;
     /// What guards hold, so that the folder counts as living until the last of them is done.
     [[nodiscard]] int hold() const { return m_folder.hold(); }
 

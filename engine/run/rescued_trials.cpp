@@ -85,12 +85,13 @@ void chooseAttempts(std::vector<SliceRecord>& slices, bool lastIsWhole, const Pa
 
 } // namespace
 
-std::vector<TrialRecord> rescueTrials(const std::filesystem::path& folder,
-                                      const Scenario& scenario) {
-    const std::vector<Pass> passes = readPasses(folder);
+std::vector<TrialRecord> rescueTrials(const std::filesystem::path& folder, const Scenario& scenario,
+                                      std::size_t point) {
+    const std::vector<Pass> passes = readPasses(folder, point);
+    const std::size_t first = point * scenario.contenders.size();
     Logs logs;
     for (std::size_t i = 0; i < scenario.contenders.size(); ++i) {
-        logs.push_back(openLog(logFileIn(folder, i), scenario));
+        logs.push_back(openLog(logFileIn(folder, first + i), scenario));
     }
     std::vector<TrialRecord> records;
     for (std::size_t i = 0; i < logs.size(); ++i) {

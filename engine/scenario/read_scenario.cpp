@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/check_sweep.h"
 #include "scenario/fields.h"
 #include "scenario/read_contenders.h"
 #include "scenario/read_setting.h"
 #include "scenario/read_text.h"
+#include "scenario/sweep_json.h"
 #include "scenario/wording.h"
 
 #include <algorithm>
@@ -11,8 +13,6 @@
 
 namespace troika {
 namespace {
-
-const Text objectAllowed{"an object", "объект"};
 
 /// The member of that name; null where it is missing or of a type that `isRight` refuses (a
 /// finding; missing only where `isRequired`).
@@ -197,7 +197,7 @@ tl::expected<Scenario, Findings> readScenario(const Json& document, const Catalo
     Findings findings;
     checkKeys(document, "",
               {"schema", "name", "title", "about", "workload", "backends", "baseline", "rounds",
-               "warm_up", "seed"},
+               "warm_up", "seed", "sweep"},
               findings);
     checkSchema(document, findings);
     Scenario scenario;
@@ -210,6 +210,9 @@ tl::expected<Scenario, Findings> readScenario(const Json& document, const Catalo
     scenario.baseline = readBaseline(document, scenario, findings);
     readRepeats(document, scenario, findings);
     readSeed(document, scenario, findings);
+    if (document.contains("sweep")) scenario.sweep = readSweeps(document["sweep"], findings);
+    // What its values mean can be judged only where all else is right.
+    if (findings.empty() && !scenario.sweep.empty()) checkSweeps(scenario, catalogue, findings);
     if (!findings.empty()) return tl::unexpected(std::move(findings));
     return scenario;
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace troika {
 namespace {
@@ -176,23 +177,64 @@ void checkKeys(const Json& object, const std::string& path, const std::vector<st
     }
 }
 
+namespace {
+
+/// The object that a setting of that name is a member of, and the member's key: "payload.input" is
+/// the member "input" of the member "payload".
+std::pair<std::string, std::string> groupAndKey(const std::string& name) {
+    const auto dot = name.find('.');
+    if (dot == std::string::npos) return {"", name};
+    return {name.substr(0, dot), name.substr(dot + 1)};
+}
+
+/// Members of `object` by their group; a group that is no object is a finding. Unknown keys too.
+std::map<std::string, const Json*> groupsOf(const Json& object, const std::string& path,
+                                            const std::vector<Setting>& declared,
+                                            const std::vector<std::string>& otherKeys,
+                                            Findings& findings) {
+    std::map<std::string, std::vector<std::string>> keys{{"", otherKeys}};
+    for (const Setting& setting : declared) {
+        const auto [group, key] = groupAndKey(setting.name);
+        if (!group.empty() && !keys.contains(group)) keys[""].push_back(group);
+        keys[group].push_back(key);
+    }
+    std::map<std::string, const Json*> groups;
+    for (const auto& [group, known] : keys) {
+        const std::string groupPath = group.empty() ? path : fieldOf(path, group);
+        const auto place = object.find(group);
+        if (!group.empty() && place == object.end()) continue;
+        const Json& members = group.empty() ? object : *place;
+        if (!members.is_object()) {
+            findings.push_back(wrongType(groupPath, members, objectAllowed));
+            continue;
+        }
+        checkKeys(members, groupPath, known, findings);
+        groups[group] = &members;
+    }
+    return groups;
+}
+
+} // namespace
+
 Settings readSettings(const Json& object, const std::string& path,
                       const std::vector<Setting>& declared,
                       const std::vector<std::string>& otherKeys, Findings& findings) {
-    std::vector<std::string> known = otherKeys;
-    for (const std::string& name : namesOf(declared)) known.push_back(name);
-    checkKeys(object, path, known, findings);
+    const auto groups = groupsOf(object, path, declared, otherKeys, findings);
     Settings settings;
     for (const Setting& setting : declared) {
         const std::string field = fieldOf(path, setting.name);
+        const auto [group, key] = groupAndKey(setting.name);
+        const auto members = groups.find(group);
+        const bool given = members != groups.end() && members->second->contains(key);
         const bool hasMeaning = applies(setting, settings);
-        if (const auto place = object.find(setting.name); place != object.end()) {
+        if (given) {
+            const Json& value = (*members->second)[key];
             if (!hasMeaning) {
-                findings.push_back(withoutMeaning(field, *place, setting, settings));
+                findings.push_back(withoutMeaning(field, value, setting, settings));
                 continue;
             }
-            auto value = readSetting(*place, setting, field, findings);
-            if (value) settings.set(setting.name, std::move(*value));
+            auto read = readSetting(value, setting, field, findings);
+            if (read) settings.set(setting.name, std::move(*read));
         } else if (!hasMeaning) {
             continue;
         } else if (setting.byDefault) {

@@ -7,8 +7,8 @@
 namespace troika {
 
 bool isReserved(std::string_view word) {
-    constexpr std::array<std::string_view, 9> words{
-        "sweep", "drops", "stalls", "payload", "pareto", "closed", "open", "append", "create"};
+    constexpr std::array<std::string_view, 8> words{"drops",  "stalls", "payload", "pareto",
+                                                    "closed", "open",   "append",  "create"};
     return std::ranges::find(words, word) != words.end();
 }
 

@@ -128,16 +128,14 @@ bool apply(Json& here, Parts rest, Change& change) {
 
 } // namespace
 
-Findings setField(Json& document, std::string_view pathAndValue) {
-    const auto sign = pathAndValue.find('=');
-    const std::string_view path = pathAndValue.substr(0, sign);
+Findings setField(Json& document, std::string_view path, Json value) {
     const auto parts = parsePath(path);
-    if (sign == std::string_view::npos || !parts) {
+    if (!parts) {
         return {{shownPlain(path),
-                 shownPlain(pathAndValue),
-                 {"not PATH=VALUE", "это не ПУТЬ=ЗНАЧЕНИЕ"},
-                 {"such as rounds=5, workload.steps.0.delay=20ms or backends[LABEL].workers=8",
-                  "например rounds=5, workload.steps.0.delay=20ms или backends[МЕТКА].workers=8"}}};
+                 "",
+                 {"not a path", "это не путь"},
+                 {"such as rounds, workload.steps.0.delay or backends[LABEL].workers",
+                  "например rounds, workload.steps.0.delay или backends[МЕТКА].workers"}}};
     }
     if (parts->size() > mostParts) {
         return {{shownPlain(path),
@@ -145,12 +143,25 @@ Findings setField(Json& document, std::string_view pathAndValue) {
                  {"path too long", "слишком длинный путь"},
                  bilingual("at most {} parts", "не больше {} частей", mostParts)}};
     }
-    const std::string_view written = pathAndValue.substr(sign + 1);
-    auto parsed = parseJson(written);
-    Change change{shownPlain(path), parsed ? std::move(*parsed) : Json(std::string(written)), {}};
+    Change change{shownPlain(path), std::move(value), {}};
     Json changed = document;
     if (apply(changed, *parts, change)) document = std::move(changed);
     return change.findings;
+}
+
+Findings setField(Json& document, std::string_view pathAndValue) {
+    const auto sign = pathAndValue.find('=');
+    const std::string_view path = pathAndValue.substr(0, sign);
+    if (sign == std::string_view::npos || !parsePath(path)) {
+        return {{shownPlain(path),
+                 shownPlain(pathAndValue),
+                 {"not PATH=VALUE", "это не ПУТЬ=ЗНАЧЕНИЕ"},
+                 {"such as rounds=5, workload.steps.0.delay=20ms or backends[LABEL].workers=8",
+                  "например rounds=5, workload.steps.0.delay=20ms или backends[МЕТКА].workers=8"}}};
+    }
+    const std::string_view written = pathAndValue.substr(sign + 1);
+    auto parsed = parseJson(written);
+    return setField(document, path, parsed ? std::move(*parsed) : Json(std::string(written)));
 }
 
 } // namespace troika

@@ -5,7 +5,7 @@
 #include "scenario/wording.h"
 
 #include <troika/scenario/amounts.h>
-#include <troika/scenario/json.h>
+#include <troika/scenario/points.h>
 #include <troika/scenario/validate.h>
 
 #include <algorithm>
@@ -104,6 +104,17 @@ std::uint64_t sampleLogBytes(const Scenario& scenario) {
     return scenario.contenders.size() * (headerBytes + slices * perSlice);
 }
 
+std::uint64_t figureBytes(const Scenario& scenario) {
+    // As measured, in both languages, a third added.
+    constexpr std::uint64_t contenderBytes = 4000;
+    constexpr std::uint64_t sliceBytes = 350;
+    constexpr std::uint64_t comparisonBytes = 1000;
+    constexpr std::uint64_t measures = 4;
+    const std::uint64_t contenders = scenario.contenders.size();
+    const auto slices = static_cast<std::uint64_t>(slicesPerTrial(scenario));
+    return contenders * (contenderBytes + slices * sliceBytes + 2 * measures * comparisonBytes);
+}
+
 std::uint64_t sampleFileBytes(const Scenario& scenario) {
     constexpr std::uint64_t sampleBytes = 64;
     constexpr std::uint64_t sliceHeaderBytes = 64;
@@ -114,8 +125,10 @@ std::uint64_t sampleFileBytes(const Scenario& scenario) {
     return headerBytes + scenario.contenders.size() * slices * perSlice;
 }
 
-Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
-                     const MachineLimits& limits) {
+namespace {
+
+Findings validatePoint(const Scenario& scenario, const Catalogue& catalogue,
+                       const MachineLimits& limits) {
     Findings findings;
     checkEach(scenario, catalogue, &Demand::descriptorsOfRunner, limits.descriptors,
               {"open files in one process", "открытых файлов в одном процессе"}, findings);
@@ -147,6 +160,65 @@ Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
                resultTooLarge, findings);
     checkDisk(scenario, catalogue, limits, findings);
     return findings;
+}
+
+/// "(backends[pool].workers = 4096)"
+std::string parametersText(const Point& point) {
+    std::string text;
+    for (const auto& [path, value] : point.parameters.items()) {
+        text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", path, shown(value));
+    }
+    return " (" + text + ")";
+}
+
+/// A finding where all points together would put more into a result than it holds.
+void checkSum(const Scenario& scenario, std::uint64_t bytes, std::uint64_t limit, TooMuch problem,
+              Findings& findings) {
+    if (bytes <= limit) return;
+    const auto most =
+        static_cast<std::uint64_t>(static_cast<double>(pointCount(scenario)) *
+                                   static_cast<double>(limit) / static_cast<double>(bytes));
+    findings.push_back(
+        {"sweep", "",
+         problem(sizeText(static_cast<double>(bytes)), sizeText(static_cast<double>(limit))),
+         bilingual("about {} points, or fewer tasks or rounds",
+                   "точек около {} либо меньше задач или раундов", most)});
+}
+
+Text figuresTooLarge(const Text& needed, const Text& limit) {
+    return bilingual("the figures could take {0}, and a result holds at most {1}",
+                     "показатели могли бы занять {2}, а в результат помещается не больше {3}",
+                     needed.en, limit.en, needed.ru, limit.ru);
+}
+
+/// All points share a result; each of them has to fit by itself, for they can go in blocks.
+/// Findings about the first point that does not.
+Findings validateSweep(const Scenario& scenario, const Catalogue& catalogue,
+                       const MachineLimits& limits) {
+    std::uint64_t samples = 0;
+    std::uint64_t figures = 0;
+    for (const Point& point : pointsOf(scenario, catalogue)) {
+        Findings findings = validatePoint(point.scenario, catalogue, limits);
+        for (Finding& finding : findings) {
+            finding.problem.en += parametersText(point);
+            finding.problem.ru += parametersText(point);
+        }
+        if (!findings.empty()) return findings;
+        samples += sampleFileBytes(point.scenario);
+        figures += figureBytes(point.scenario);
+    }
+    Findings findings;
+    checkSum(scenario, samples, mostSampleBytes, resultTooLarge, findings);
+    checkSum(scenario, figures, mostFigureBytes, figuresTooLarge, findings);
+    return findings;
+}
+
+} // namespace
+
+Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
+                     const MachineLimits& limits) {
+    return scenario.sweep.empty() ? validatePoint(scenario, catalogue, limits)
+                                  : validateSweep(scenario, catalogue, limits);
 }
 
 } // namespace troika

@@ -33,6 +33,8 @@ namespace troika {
 /// A setting that means nothing beside what was chosen for the one that it needs.
 [[nodiscard]] Finding withoutMeaning(std::string field, const Json& value, const Setting& setting,
                                      const Settings& beside);
+inline const Text objectAllowed{"an object", "объект"};
+
 /// Something required is missing.
 [[nodiscard]] Finding missing(std::string field, Text allowed);
 /// Not of the type that is needed; the type found is named.

@@ -2,6 +2,7 @@
 #include "scenario/delay_shape.h"
 #include "scenario/fields.h"
 #include "scenario/read_text.h"
+#include "scenario/sweep_json.h"
 #include "scenario/windows.h"
 
 #include <troika/base/check.h>
@@ -57,7 +58,11 @@ Json writeValue(const SettingValue& value, const Setting& setting) {
 void writeSettings(const Settings& settings, const std::vector<Setting>& declared, Json& into) {
     for (const Setting& setting : declared) {
         const SettingValue* value = settings.find(setting.name);
-        if (value != nullptr) into[setting.name] = writeValue(*value, setting);
+        if (value == nullptr) continue;
+        const auto dot = setting.name.find('.'); // A member of an object: "payload.input".
+        Json& place = dot == std::string::npos ? into : into[setting.name.substr(0, dot)];
+        place[dot == std::string::npos ? setting.name : setting.name.substr(dot + 1)] =
+            writeValue(*value, setting);
     }
 }
 
@@ -106,6 +111,7 @@ Json writeScenario(const Scenario& scenario, const Catalogue& catalogue) {
     json["rounds"] = scenario.rounds;
     json["warm_up"] = {{"rounds", scenario.warmUpRounds}};
     json["seed"] = scenario.seed;
+    if (!scenario.sweep.empty()) json["sweep"] = writeSweeps(scenario.sweep);
     return json;
 }
 

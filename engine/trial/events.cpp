@@ -38,7 +38,9 @@ json notesJson(const std::vector<Text>& notes) {
 }
 
 ReadyEvent readReady(const json& line) {
-    return {.seconds = line.value("seconds", 0.0), .notes = readNotes(line)};
+    return {.seconds = line.value("seconds", 0.0),
+            .notes = readNotes(line),
+            .sharedBytes = line.value("shared_bytes", std::int64_t{0})};
 }
 
 DoneEvent readDone(const json& line) {
@@ -104,7 +106,8 @@ std::string writeEvent(const Event& event) {
                Overloaded{[](const ReadyEvent& ready) {
                               return json{{"event", "ready"},
                                           {"seconds", ready.seconds},
-                                          {"notes", notesJson(ready.notes)}};
+                                          {"notes", notesJson(ready.notes)},
+                                          {"shared_bytes", ready.sharedBytes}};
                           },
                           [](const PreparedEvent& prepared) {
                               return json{{"event", "prepared"}, {"seconds", prepared.seconds}};

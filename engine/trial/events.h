@@ -29,6 +29,7 @@ Result<Order> readOrder(const std::string& line);
 struct ReadyEvent {
     double seconds = 0; ///< Set-up took.
     std::vector<Text> notes;
+    std::int64_t sharedBytes = 0; ///< Of payloads, in memory that its processes share.
 };
 struct PreparedEvent {
     double seconds = 0; ///< Lead-in took.

@@ -42,7 +42,7 @@ public:
         m_backend = kind->make(
             {m_spec.contender().settings, m_work, m_spec.worker, writeTrialSpec(m_spec)});
         if (auto ready = m_backend->setUp(); !ready) return ready;
-        send(ReadyEvent{secondsSince(start), m_backend->notes()});
+        send(ReadyEvent{secondsSince(start), m_backend->notes(), m_backend->sharedBytes()});
         return {};
     }
 

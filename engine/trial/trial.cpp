@@ -2,8 +2,8 @@
 #include "trial/trial.h"
 
 #include "platform/stamp_clock.h"
-#include "workload/arrival_plan.h"
 #include "trial/trial_spec.h"
+#include "workload/arrival_plan.h"
 
 #include <algorithm>
 #include <poll.h>

@@ -15,12 +15,12 @@ namespace troika {
 namespace {
 
 /// `troika-worker [--shared-lane N]`
-Result<std::unique_ptr<WorkerChannel>> channelFrom(int count, char** arguments) {
+Result<std::unique_ptr<WorkerChannel>> channelFrom(const Work& work, int count, char** arguments) {
     if (count == 3 && std::string_view(arguments[1]) == sharedLaneArgument) {
-        return sharedChannel(sharedLanesDescriptor, std::strtoul(arguments[2], nullptr, 10),
-                             STDOUT_FILENO);
+        return sharedChannel(work.payload(), sharedLanesDescriptor,
+                             std::strtoul(arguments[2], nullptr, 10), STDOUT_FILENO);
     }
-    return pipeChannel(STDIN_FILENO, STDOUT_FILENO);
+    return pipeChannel(work.payload(), STDIN_FILENO, STDOUT_FILENO);
 }
 
 } // namespace
@@ -38,7 +38,7 @@ int workerMain(int count, char** arguments) {
     StampClock clock(spec->tickRate);
     Work work(spec->scenario.workload,
               {spec->originPort, spec->directory, spec->scenario.workload.timeout}, clock);
-    const auto channel = channelFrom(count, arguments);
+    const auto channel = channelFrom(work, count, arguments);
     if (!channel) {
         sendTrouble(STDOUT_FILENO, channel.error());
         return 1;

@@ -3,7 +3,10 @@
 #include "workload/on_pool.h"
 #include "workload/step_work.h"
 
+#include <optional>
 #include <troika/base/check.h>
+#include <utility>
+#include <vector>
 
 namespace troika {
 
@@ -15,57 +18,109 @@ troika_kernel computeKernel(const std::string& name) {
 
 namespace {
 
-/// Which kernel, and how much of it; the key is the task's first draw.
-struct Computation {
-    troika_kernel kernel = nullptr;
-    std::uint64_t amount = 0;
+constexpr const char* payloadInput = "payload.input";
+constexpr const char* payloadOutput = "payload.output";
+constexpr double mostPayload = 256.0 * 1024 * 1024;
 
-    [[nodiscard]] StepOutcome perform(const TaskName& task) const {
-        return {Outcome::Finished, kernel(amount, Draws(task).next())};
+PayloadSize payloadOf(const Settings& compute) {
+    const auto bytes = [&](const char* name) {
+        return compute.has(name) ? compute.bytes(name) : 0;
+    };
+    return {bytes(payloadInput), bytes(payloadOutput)};
+}
+
+/// What every task of a step computes. The key is the task's first draw, changed by the digest of
+/// its input; what comes out is written into the output, whose digest is folded in.
+class Computation {
+public:
+    Computation(troika_kernel kernel, std::uint64_t amount, PayloadSize payload)
+        : m_kernel(kernel), m_amount(amount), m_source(payload) {}
+
+    [[nodiscard]] StepOutcome perform(const TaskName& task, const Payload& payload) const {
+        const std::uint64_t key = Draws(task).next() ^ digestOfInput(payload.input);
+        const std::uint64_t result = m_kernel(m_amount, key);
+        if (payload.output.empty()) return {Outcome::Finished, result};
+        return {Outcome::Finished, foldDigest(result, writeOutput(payload.output, result))};
     }
+    [[nodiscard]] PayloadSource& source() { return m_source; }
+    [[nodiscard]] const PayloadSource& source() const { return m_source; }
+
+private:
+    troika_kernel m_kernel;
+    std::uint64_t m_amount;
+    PayloadSource m_source;
 };
 
 class ComputeBlocking final : public BlockingStep {
 public:
-    explicit ComputeBlocking(Computation computation) : m_computation(computation) {}
-    Result<> leadIn() override { return {}; }
-    StepOutcome perform(const TaskName& task) override { return m_computation.perform(task); }
+    explicit ComputeBlocking(const Computation& computation) : m_computation(computation) {}
+    Result<> leadIn() override {
+        // Touched here, so that no task waits for a page.
+        if (!m_elsewhere) m_output.resize(m_computation.source().size().output);
+        return {};
+    }
+    void place(const Payload& payload) override { m_elsewhere = payload; }
+    StepOutcome perform(const TaskName& task) override {
+        const bool given = m_elsewhere && !m_elsewhere->input.empty();
+        const auto input = given ? m_elsewhere->input : m_computation.source().input(task);
+        return m_computation.perform(task, {input, m_elsewhere ? m_elsewhere->output : m_output});
+    }
     void settle() override {}
 
 private:
-    Computation m_computation;
+    const Computation& m_computation;
+    std::vector<std::byte> m_output; ///< Of the task at hand.
+    std::optional<Payload> m_elsewhere;
 };
 
 /// Computes on the loop itself: nothing else on that loop moves meanwhile, which is what computing
 /// in an event loop means. Or in a pool, where the loop has one.
 class ComputeAsync final : public AsyncStep {
 public:
-    ComputeAsync(Computation computation, const LoopPlace& loop)
+    ComputeAsync(const Computation& computation, const LoopPlace& loop)
         : m_computation(computation), m_loop(loop) {}
-    Async<Result<>> leadIn(std::uint32_t) override { co_return Result<>{}; }
+    Async<Result<>> leadIn(std::uint32_t) override {
+        if (m_loop.computePool == nullptr) static_cast<void>(outputOfThread());
+        co_return Result<>{};
+    }
     Async<StepOutcome> perform(TaskName task) override {
-        StepOutcome outcome;
         if (m_loop.computePool == nullptr) {
             if (m_loop.ring != nullptr) m_loop.ring->flush(); // The others need not wait for it.
-            outcome = m_computation.perform(task);
-        } else {
-            co_await onPool(*m_loop.computePool, m_loop.ring, [this, &outcome, task] {
-                outcome = m_computation.perform(task);
-                return 0;
-            });
+            co_return compute(task);
         }
+        StepOutcome outcome;
+        co_await onPool(*m_loop.computePool, m_loop.ring, [this, &outcome, task] {
+            outcome = compute(task);
+            return 0;
+        });
         co_return outcome;
     }
     void settle() override {}
 
 private:
-    Computation m_computation;
+    [[nodiscard]] StepOutcome compute(const TaskName& task) const {
+        return m_computation.perform(task, {m_computation.source().input(task), outputOfThread()});
+    }
+    /// Whichever thread computes has room for one output.
+    [[nodiscard]] std::span<std::byte> outputOfThread() const {
+        static thread_local std::vector<std::byte> room;
+        const std::size_t size = m_computation.source().size().output;
+        if (room.size() < size) room.resize(size);
+        return std::span(room).first(size);
+    }
+
+    const Computation& m_computation;
     LoopPlace m_loop;
 };
 
 class ComputeWork final : public StepWork {
 public:
-    explicit ComputeWork(Computation computation) : m_computation(computation) {}
+    explicit ComputeWork(Computation computation) : m_computation(std::move(computation)) {}
+    Result<> setUp() override {
+        m_computation.source().prepare();
+        return {};
+    }
+    PayloadSource* payload() override { return &m_computation.source(); }
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<ComputeBlocking>(m_computation);
     }
@@ -80,8 +135,8 @@ private:
 std::unique_ptr<StepWork> makeCompute(const Settings& settings, const WorkPlace&) {
     TROIKA_CHECK(settings.has("amount"), "durations are calibrated into amounts before a run");
     return std::make_unique<ComputeWork>(
-        Computation{computeKernel(settings.choice("kernel")),
-                    static_cast<std::uint64_t>(settings.integer("amount"))});
+        Computation(computeKernel(settings.choice("kernel")),
+                    static_cast<std::uint64_t>(settings.integer("amount")), payloadOf(settings)));
 }
 
 Setting kernelSetting() {
@@ -97,6 +152,21 @@ Setting kernelSetting() {
             {"sha256", {"SHA-256 hashing", "хеширование SHA-256"}},
             {"matmul",
              {"matrix product: floating point", "произведение матриц: числа с плавающей точкой"}},
+            {"mandelbrot",
+             {"Mandelbrot set: branches that nobody can foresee",
+              "множество Мандельброта: непредсказуемые ветвления"}},
+            {"stream",
+             {"a triad over 24 MiB a thread: memory bandwidth",
+              "триада по 24 МиБ на поток: пропускная способность памяти"}},
+            {"counter-mutex",
+             {"a counter behind a mutex, which all threads of a process share",
+              "счётчик под мьютексом, общий для всех потоков процесса"}},
+            {"counter-atomic",
+             {"an atomic counter, which all threads of a process share",
+              "атомарный счётчик, общий для всех потоков процесса"}},
+            {"counter-sharded",
+             {"a counter for each thread: nobody waits for anybody",
+              "свой счётчик у каждого потока: никто никого не ждёт"}},
         }};
 }
 
@@ -126,6 +196,34 @@ Setting durationSetting() {
             .high = 60};
 }
 
+Setting payloadSetting(const char* name, Text title, Text explanation) {
+    return {.name = name,
+            .type = SettingType::Quantity,
+            .unit = Unit::Bytes,
+            .title = std::move(title),
+            .explanation = std::move(explanation),
+            .byDefault = 0.0,
+            .low = 0,
+            .high = mostPayload};
+}
+
+Setting inputSetting() {
+    return payloadSetting(payloadInput, {"Input", "Входные данные"},
+                          {"Bytes that every task brings along and reads: threads find them where "
+                           "they are, processes "
+                           "have to be sent them or find them in shared memory.",
+                           "Сколько байтов задача приносит с собой и читает: потокам они доступны "
+                           "на месте, процессам "
+                           "их нужно передать или положить в общую память."});
+}
+
+Setting outputSetting() {
+    return payloadSetting(
+        payloadOutput, {"Output", "Выходные данные"},
+        {"Bytes that every task writes and that have to come back to whoever asked for it.",
+         "Сколько байтов задача записывает и возвращает тому, кто её поручил."});
+}
+
 void checkCompute(const Settings& settings, const std::string& path, Findings& findings) {
     const bool amount = settings.has("amount");
     const bool duration = settings.has("duration");
@@ -153,9 +251,15 @@ StepKind computeKind() {
               .explanation = {"Keeps a core busy with a kernel whose digest proves the work.",
                               "Загружает ядро процессора расчётом, контрольная сумма которого "
                               "доказывает, что работа сделана."},
-              .settings = {kernelSetting(), amountSetting(), durationSetting()},
-              .check = checkCompute};
-    return {std::move(kind), makeCompute};
+              .settings = {kernelSetting(), amountSetting(), durationSetting(), inputSetting(),
+                           outputSetting()},
+              .check = checkCompute,
+              .laneBytes = [](const Settings& compute) {
+                  return static_cast<std::int64_t>(payloadOf(compute).output);
+              }};
+    StepKind whole{std::move(kind), makeCompute};
+    whole.payload = [](const Settings& settings) { return payloadOf(settings); };
+    return whole;
 }
 
 } // namespace troika

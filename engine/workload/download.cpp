@@ -39,8 +39,13 @@ std::int64_t sharedConnections(const Settings& settings) {
     return settings.has("pool") ? settings.integer("pool") : 0;
 }
 
-/// A launch that only measures starting has no slice for the server to stand still in.
-void shrink(Settings& settings) { settings.erase("stalls"); }
+/// Where a launch only measures starting, nothing goes wrong on purpose: its one task would not
+/// finish, or late.
+void shrink(Settings& settings) {
+    settings.erase("stalls");
+    settings.set("failures", 0.0);
+    settings.set("drops", 0.0);
+}
 
 } // namespace
 

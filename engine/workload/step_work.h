@@ -3,6 +3,7 @@
 
 #include "workload/draw.h"
 #include "workload/event_loop.h"
+#include "workload/payload.h"
 
 #include <boost/asio/thread_pool.hpp>
 #include <chrono>
@@ -37,6 +38,9 @@ public:
     virtual ~BlockingStep() = default;
     /// Before a slice, not measured: opens connections and the like.
     virtual Result<> leadIn() = 0;
+    /// Where the payload of the next task lies, for lanes that are given it; without an input it is
+    /// the source's. Else they keep the output in memory of their own.
+    virtual void place(const Payload& /*payload*/) {}
     /// Measured. Failure is an outcome here.
     virtual StepOutcome perform(const TaskName& task) = 0;
     /// After a slice, not measured: closes connections, syncs.
@@ -84,6 +88,8 @@ public:
     virtual Result<> begin(std::int64_t /*begin*/) { return {}; }
     /// After each slice, in the runner alone: brings the surroundings back to rest (syncs files).
     virtual Result<> settle() { return {}; }
+    /// What its tasks bring along and give back; null for none.
+    virtual PayloadSource* payload() { return nullptr; }
     virtual std::unique_ptr<BlockingStep> blocking() const = 0;
     virtual std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const = 0;
     /// How async() does it on this machine ("disk reads: io_uring"), for the result.
@@ -108,6 +114,7 @@ struct StepKind {
     /// Makes what a trial sets up as small as a single task needs. May be null: nothing to do.
     void (*shrink)(Settings&) = nullptr;
     StepEstimate (*estimate)(const Settings&) = nullptr; ///< May be null: unknown.
+    PayloadSize (*payload)(const Settings&) = nullptr;   ///< May be null: none.
 };
 
 StepKind downloadKind();
@@ -116,6 +123,9 @@ StepKind computeKind();
 
 /// The kind of that name; null where there is none.
 const StepKind* stepKind(std::string_view name);
+
+/// What each task carries, all steps together.
+[[nodiscard]] PayloadSize payloadOf(const Workload& workload);
 
 /// The least of that work that is still a task: one of it, and no more set up than it needs.
 [[nodiscard]] Workload singleTask(Workload workload);

@@ -39,6 +39,17 @@ Result<> BlockingLane::leadIn() {
     return {};
 }
 
+void BlockingLane::place(const Payload& payload, std::span<const PayloadSize> sizes) {
+    Payload rest = payload;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const PayloadSize& size = sizes[i];
+        if (size == PayloadSize{}) continue;
+        const std::size_t input = payload.input.empty() ? 0 : size.input;
+        m_steps[i]->place({rest.input.first(input), rest.output.first(size.output)});
+        rest = {rest.input.subspan(input), rest.output.subspan(size.output)};
+    }
+}
+
 Sample BlockingLane::perform(const TaskName& name) {
     Sample sample;
     sample.start = m_rules.clock.now();
@@ -88,8 +99,10 @@ void AsyncLane::settle() {
     for (const auto& step : m_steps) step->settle();
 }
 
-Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& clock)
-    : m_rules{clock, workload.timeout} {
+namespace {
+
+std::vector<std::unique_ptr<StepWork>> stepsOf(const Workload& workload, const WorkPlace& place) {
+    std::vector<std::unique_ptr<StepWork>> steps;
     for (std::size_t i = 0; i < workload.steps.size(); ++i) {
         const Step& step = workload.steps[i];
         const StepKind* kind = stepKind(step.kind);
@@ -97,9 +110,15 @@ Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& c
         WorkPlace own = place;
         own.directory /= std::to_string(i);
         own.step = static_cast<std::uint32_t>(i);
-        m_steps.push_back(kind->make(step.settings, own));
+        steps.push_back(kind->make(step.settings, own));
     }
+    return steps;
 }
+
+} // namespace
+
+Work::Work(const Workload& workload, const WorkPlace& place, const StampClock& clock)
+    : m_steps(stepsOf(workload, place)), m_rules{clock, workload.timeout} {}
 
 Work::Work(std::vector<std::unique_ptr<StepWork>> steps, const StampClock& clock)
     : m_steps(std::move(steps)), m_rules{clock} {}
@@ -163,6 +182,15 @@ const std::vector<StepKind>& stepKinds() {
         return all;
     }();
     return kinds;
+}
+
+PayloadSize payloadOf(const Workload& workload) {
+    PayloadSize sum;
+    for (const Step& step : workload.steps) {
+        const StepKind* kind = stepKind(step.kind);
+        if (kind != nullptr && kind->payload != nullptr) sum += kind->payload(step.settings);
+    }
+    return sum;
 }
 
 Workload singleTask(Workload workload) {

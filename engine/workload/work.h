@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace troika {
@@ -27,6 +28,10 @@ public:
         : m_steps(std::move(steps)), m_rules(rules), m_first(firstStep), m_count(stepsInAll) {}
 
     Result<> leadIn();
+    /// Where the payload of the next task lies that perform() does, that of all its steps one after
+    /// the other; without an input it is the source's. A lane that is not told keeps outputs in
+    /// memory of its own. `sizes` are the steps'.
+    void place(const Payload& payload, std::span<const PayloadSize> sizes);
     /// Does task `name` and stamps it. `due` and `lane` are left for the caller. The first step
     /// that does not finish ends the task.
     Sample perform(const TaskName& name);
@@ -70,6 +75,30 @@ private:
     LaneRules m_rules;
 };
 
+/// What a task carries, all its steps together, in their order.
+class TaskPayload {
+public:
+    explicit TaskPayload(std::span<const std::unique_ptr<StepWork>> steps);
+
+    /// In all; zeros where nothing is carried.
+    [[nodiscard]] const PayloadSize& size() const { return m_size; }
+    /// Step by step.
+    [[nodiscard]] std::span<const PayloadSize> sizes() const { return m_sizes; }
+    /// The inputs of a task, where they lie in this process (see PayloadSource).
+    void inputs(TaskName name, std::vector<std::span<const std::byte>>& into) const;
+    /// Bytes of all sources, one after the other.
+    [[nodiscard]] std::uint64_t sourceBytes() const;
+    void fillSources(std::span<std::byte> place) const;
+    void useSources(std::span<const std::byte> place) const;
+    /// Whether all of a task's output has come back.
+    [[nodiscard]] bool isWhole(std::span<const std::byte> output) const;
+
+private:
+    std::vector<PayloadSource*> m_sources; ///< Of the steps; null for a step without.
+    std::vector<PayloadSize> m_sizes;
+    PayloadSize m_size;
+};
+
 /// What every task of a trial does: makes lanes.
 class Work {
 public:
@@ -82,6 +111,8 @@ public:
     Result<> begin(std::int64_t begin);
     Result<> settle(); ///< After each slice, in the runner alone.
     [[nodiscard]] std::size_t steps() const { return m_steps.size(); }
+    /// The payloads of its steps; for who has to carry them from process to process.
+    [[nodiscard]] const TaskPayload& payload() const { return m_payload; }
     [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane() const;
     /// Of one step alone.
     [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane(std::size_t step) const;
@@ -93,6 +124,7 @@ public:
 private:
     std::vector<std::unique_ptr<StepWork>> m_steps;
     LaneRules m_rules;
+    TaskPayload m_payload{m_steps};
 };
 
 } // namespace troika

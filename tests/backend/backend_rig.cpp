@@ -51,6 +51,13 @@ Scenario computation(const std::string& backend, std::int64_t tasks,
     return scenario;
 }
 
+Scenario carrying(const std::string& backend, std::int64_t tasks, double input, double output) {
+    Scenario scenario = computation(backend, tasks);
+    scenario.workload.steps.front().settings.set("payload.input", input);
+    scenario.workload.steps.front().settings.set("payload.output", output);
+    return scenario;
+}
+
 Scenario threeSteps(const std::string& backend, std::int64_t tasks) {
     Scenario scenario = withStep(backend, tasks, computeStep("primes"));
     scenario.workload.steps.push_back(computeStep("sha256"));

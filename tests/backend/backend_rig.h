@@ -15,6 +15,8 @@ namespace troika::test {
 /// defaults, changed by `settings`.
 Scenario computation(const std::string& backend, std::int64_t tasks,
                      const std::vector<std::pair<std::string, SettingValue>>& settings = {});
+/// The same, each task carrying so many bytes there and back.
+Scenario carrying(const std::string& backend, std::int64_t tasks, double input, double output);
 /// The same with three computations a task.
 Scenario threeSteps(const std::string& backend, std::int64_t tasks);
 /// The same with downloads of 1 KiB, of which a share of `failures` is refused.
@@ -25,7 +27,10 @@ class BackendRig {
 public:
     explicit BackendRig(const Scenario& scenario, std::uint16_t originPort = 0);
 
-    Result<> setUp() { return m_backend->setUp(); }
+    Result<> setUp() {
+        auto ready = m_work.setUp();
+        return ready ? m_backend->setUp() : ready;
+    }
     /// Lead-in, run and settle with the scenario's own arrivals.
     Result<> runSlice(std::uint64_t round);
     /// The same with a plan of one's own.

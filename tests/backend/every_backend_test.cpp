@@ -72,6 +72,39 @@ TEST_P(EveryBackend, does_every_task_with_the_digest_that_serial_gets) {
     }
 }
 
+TEST_P(EveryBackend, carries_payloads_and_gets_the_digests_that_serial_gets) {
+    constexpr double pipeful = 65'536;
+    const std::vector<std::pair<double, double>> sizes{
+        {5'000, 0}, {0, 70'001}, {3 * pipeful, 3 * pipeful}, {8'388'608, 8'388'608}};
+    for (const auto& [input, output] : sizes) {
+        const std::int64_t tasks = input > 1e6 ? 5 : 40;
+        BackendRig serial(carrying("serial", tasks, input, output));
+        BackendRig rig(carrying(backend(), tasks, input, output));
+        ASSERT_TRUE(serial.setUp() && serial.runSlice(1) && rig.setUp());
+        for (int again = 0; again < 2; ++again) {
+            const auto ran = rig.runSlice(1);
+            ASSERT_TRUE(ran) << ran.error().text.en;
+            expectAllFinished(rig.samples());
+            EXPECT_EQ(digests(rig.samples()), digests(serial.samples()));
+        }
+    }
+}
+
+TEST_P(EveryBackend, carries_the_payload_of_each_step) {
+    const auto scenarioOf = [](const std::string& name) {
+        Scenario scenario = threeSteps(name, 20);
+        scenario.workload.steps[0].settings.set("payload.output", 100'000.0);
+        scenario.workload.steps[2].settings.set("payload.input", 70'000.0);
+        scenario.workload.steps[2].settings.set("payload.output", 10.0);
+        return scenario;
+    };
+    BackendRig serial(scenarioOf("serial"));
+    BackendRig rig(scenarioOf(backend()));
+    ASSERT_TRUE(serial.setUp() && serial.runSlice(0) && rig.setUp() && rig.runSlice(0));
+    expectAllFinished(rig.samples());
+    EXPECT_EQ(digests(rig.samples()), digests(serial.samples()));
+}
+
 TEST_P(EveryBackend, does_nothing_when_there_is_no_task) {
     BackendRig rig(computation(backend(), 0));
     ASSERT_TRUE(rig.setUp());
@@ -123,7 +156,7 @@ TEST_P(EveryBackend, an_origin_that_is_not_there_fails_and_does_not_hang) {
         port = origin->port();
     }
     BackendRig rig(downloads(backend(), 10, 0), port);
-    ASSERT_TRUE(rig.setUp());
+    ASSERT_TRUE(rig.backend().setUp());
     if (!rig.runSlice(0)) return; // Told at the lead-in.
     for (const Sample& sample : rig.samples()) EXPECT_EQ(sample.outcome, Outcome::Failed);
 }

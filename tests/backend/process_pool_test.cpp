@@ -21,9 +21,8 @@ INSTANTIATE_TEST_SUITE_P(Backends, KeptWorkersTest,
                              return std::string(parameter.param).substr(8);
                          });
 
-TEST_P(KeptWorkersTest, a_worker_killed_in_a_slice_is_replaced_and_its_tasks_repeated) {
-    Scenario scenario = computation(GetParam(), 200, {{"workers", std::int64_t{2}}});
-    scenario.workload.steps.front().settings.set("amount", std::int64_t{2'000}); // about 1 ms
+/// Two workers, of which one is killed in the middle of a slice of 200 tasks.
+void expectReplaced(const Scenario& scenario) {
     BackendRig rig(scenario);
     ASSERT_TRUE(rig.setUp());
     const auto workers = childrenOf(::getpid());
@@ -44,6 +43,18 @@ TEST_P(KeptWorkersTest, a_worker_killed_in_a_slice_is_replaced_and_its_tasks_rep
     ASSERT_TRUE(account);
     EXPECT_GT(account->cpuNs(), 0);
     ASSERT_TRUE(rig.runSlice(1)); // With the new one.
+}
+
+TEST_P(KeptWorkersTest, a_worker_killed_in_a_slice_is_replaced_and_its_tasks_repeated) {
+    Scenario scenario = computation(GetParam(), 200, {{"workers", std::int64_t{2}}});
+    scenario.workload.steps.front().settings.set("amount", std::int64_t{2'000}); // about 1 ms
+    expectReplaced(scenario);
+}
+
+TEST_P(KeptWorkersTest, a_worker_killed_while_payloads_are_on_their_way_is_replaced) {
+    Scenario scenario = carrying(GetParam(), 200, 1'000'000, 1'000'000);
+    scenario.contenders.front().settings.set("workers", std::int64_t{2});
+    expectReplaced(scenario);
 }
 
 TEST_P(KeptWorkersTest, a_task_that_kills_two_workers_is_lost_and_the_others_are_done) {

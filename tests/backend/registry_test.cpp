@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/registry.h"
 
+#include "backend/backend_rig.h"
+
 #include <gtest/gtest.h>
 
 #include <set>
@@ -49,6 +51,19 @@ TEST(RegistryTest, every_setting_in_the_catalogue_is_well_declared) {
             for (const Setting& setting : kind.settings) expectWellDeclared(setting);
         }
     }
+}
+
+TEST(RegistryTest, tasks_of_a_loop_share_the_connections_of_a_pool_and_lanes_have_their_own) {
+    const auto connections = [](const std::string& backend, std::int64_t pool) {
+        Scenario scenario = test::downloads(backend, 500, 0);
+        scenario.workload.steps[0].settings.set("pool", pool);
+        return catalogue().demandOf(scenario, scenario.contenders[0]).connections;
+    };
+    EXPECT_EQ(connections("async.loop", 0), 500);
+    EXPECT_EQ(connections("async.loop", 8), 8);
+    EXPECT_EQ(connections("async.loop", 1000), 500);
+    EXPECT_EQ(connections("serial", 8), 1);
+    EXPECT_EQ(connections("thread.pool", 2), connections("thread.pool", 0));
 }
 
 } // namespace

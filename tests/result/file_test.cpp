@@ -92,7 +92,7 @@ TEST_F(ResultFile, ANewerOneIsNamedAsSuch) {
 }
 
 TEST_F(ResultFile, TooLargeOnesAreNotUnpacked) {
-    const std::string bomb(80'000'000, ' ');
+    const std::string bomb(mostFigureBytes + 1'000, ' ');
     const auto packed = packArchive({{"result.json", bomb}});
     example::write(file, *packed);
     EXPECT_EQ(codeOf(file), "result-too-large");

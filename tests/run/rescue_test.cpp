@@ -158,6 +158,63 @@ TEST_F(RescueTest, real_backends_are_rescued_in_mid_race) {
     }
 }
 
+TEST_F(RescueTest, a_killed_sweep_has_all_its_points) {
+    Scenario scenario = stuckRace();
+    Sweep sweep;
+    sweep.path = "backends[fake.0].service";
+    sweep.unit = Unit::Seconds;
+    sweep.values = {1e-3, 2e-3};
+    scenario.sweep = {sweep};
+    const auto run = rescue(killed(scenario, twoRoundsDone));
+    ASSERT_TRUE(run) << run.error().text.en;
+    EXPECT_EQ(run->result.scenario, scenario);
+    ASSERT_EQ(run->result.points.size(), 2U);
+    for (const PointResult& point : run->result.points) {
+        EXPECT_EQ(point.parameters.size(), 1U);
+        EXPECT_GE(point.contender("fake.0")->tasks.finished, 40U);
+        EXPECT_EQ(point.contender("fake.0")->status, TrialStatus::Cancelled);
+    }
+    EXPECT_NEAR(run->result.points[1].contender("fake.0")->throughput.median.value_or(0), 500,
+                1e-6);
+    ASSERT_FALSE(run->result.doubts.empty());
+    EXPECT_EQ(run->result.doubts.front().kind, "killed");
+}
+
+TEST_F(RescueTest, blocks_that_were_over_are_rescued_too) {
+    Scenario scenario = raceOf({"fake", "fake"}, 40);
+    Sweep sweep;
+    sweep.path = "backends[fake.1].hang_in_slice";
+    sweep.values = {0, 4};
+    scenario.sweep = {sweep};
+    MachineLimits limits;
+    limits.descriptors = 64 + 3 * 8;
+    const pid_t application = ::fork();
+    if (application == 0) {
+        (void)runScenario(scenario, {.rescue = m_folder, .limits = limits}, {}, {});
+        ::_exit(0);
+    }
+    // Two trials and their three launches each come before those of the second block.
+    const std::string prefix = "troika-" + std::to_string(application) + "-";
+    EXPECT_TRUE(within(std::chrono::seconds(30), [&] {
+        for (const fs::path& folder : foldersIn("/dev/shm", prefix)) {
+            for (const fs::path& trial : foldersIn(folder)) {
+                const auto log = SampleLog::open(trial / "log");
+                const bool isNext = log && trial.filename() != "0" && trial.filename() != "1";
+                if (isNext && log->slices() > 4 && halfWay(*log)) return true;
+            }
+        }
+        return false;
+    }));
+    ::kill(application, SIGKILL);
+    ::waitpid(application, nullptr, 0);
+    ASSERT_TRUE(within(std::chrono::seconds(10), [&] { return !rescuable(m_folder).empty(); }));
+    const auto run = rescue(rescuable(m_folder).front());
+    ASSERT_TRUE(run) << run.error().text.en;
+    ASSERT_EQ(run->result.points.size(), 2U);
+    EXPECT_EQ(run->result.points[0].contender("fake.1")->tasks.finished, 6U * 40U);
+    EXPECT_EQ(run->result.points[1].contender("fake.1")->tasks.finished, 2U * 40U);
+}
+
 TEST_F(RescueTest, a_contender_whose_log_is_missing_has_no_samples) {
     const fs::path left = killed(stuckRace(), halfWay);
     fs::remove(left / "1.log");

@@ -134,7 +134,7 @@ TEST_F(RescuedTrialsTest, passes_are_read_as_far_as_they_are_whole) {
     log(0, {done, done}, 100);
     for (const char* const rest : {"", "{\"slice\":1,\"rou", "{\"slice\":-1}\n", "[]\n"}) {
         passes(std::string(warmUp) + rest);
-        EXPECT_EQ(readPasses(m_folder).size(), 1U) << rest;
+        EXPECT_EQ(readPasses(m_folder, 0).size(), 1U) << rest;
         EXPECT_EQ(rescued().front().slices.size(), 1U) << rest;
     }
     passes(std::string(warmUp) + R"({"slice":999,"round":0,"attempt":0,"warm_up":false})");

@@ -80,12 +80,9 @@ TEST(ReadScenario, KnowsABackendForTestsWithoutNamingIt) {
 
 TEST(ReadScenario, KeysAndKinds) {
     const char* root = "one of: schema, name, title, about, workload, backends, baseline, rounds, "
-                       "warm_up, seed";
+                       "warm_up, seed, sweep";
     expectFindings({
         {"/round", "3", {line("round | 3 | no such key; did you mean rounds?", root)}},
-        {"/sweep",
-         "[]",
-         {line("sweep | [] | this version of Troika does not have sweep yet", root)}},
         {"/workload/steps/0/drops",
          "0.1",
          {"workload.steps.0.drops | 0.1 | this version of Troika does not have drops yet | one of: "

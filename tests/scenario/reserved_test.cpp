@@ -6,7 +6,7 @@ namespace troika::test {
 namespace {
 
 TEST(Reserved, IsWhatTheFormatHasAndTheCatalogueMayLack) {
-    for (const char* word : {"sweep", "drops", "stalls", "payload", "pareto", "append", "create"}) {
+    for (const char* word : {"drops", "stalls", "payload", "pareto", "append", "create"}) {
         EXPECT_TRUE(isReserved(word)) << word;
     }
     for (const char* word : {"", "rounds", "workers", "Sweep", "sweeps"}) {

@@ -168,5 +168,48 @@ TEST(ValidateFor, SaysEverythingAtOnce) {
     EXPECT_EQ(toldFor(withStore("1 MB"), limits).size(), 6U);
 }
 
+Scenario sweptOver(const char* path, const char* values) {
+    Json document = smallDocument();
+    document["sweep"] = Json::array({{{"path", path}, {"values", Json::parse(values)}}});
+    return readRight(document);
+}
+
+TEST(ValidateFor, PointsOfASweepHaveToFitOneByOne) {
+    MachineLimits limits;
+    limits.threads = 100;
+    const Scenario fits = sweptOver("backends[pool].workers", "[80, 81, 82]");
+    EXPECT_TRUE(validateFor(fits, smallCatalogue(), limits).empty());
+    const Scenario over = sweptOver("backends[pool].workers", "[80, 800]");
+    const Findings findings = validateFor(over, smallCatalogue(), limits);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].field, "backends[pool].workers");
+    EXPECT_NE(findings[0].problem.en.find("(backends[pool].workers = 800)"), std::string::npos);
+    expectBothLanguages(findings);
+}
+
+TEST(ValidateFor, PointsOfASweepShareAResult) {
+    Scenario scenario = sweptOver("workload.steps.0.delay", "[1, 2, 3, 4, 5]");
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{1'000'000});
+    scenario.rounds = 1;
+    Findings findings = validateFor(scenario, smallCatalogue(), {});
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(told(findings[0]),
+              "sweep |  | the samples could take 2.38 GiB, and a result holds at most 2.00 GiB | "
+              "about 4 points, or fewer tasks or rounds");
+    expectBothLanguages(findings);
+    scenario = sweptOver("workload.arrivals.tasks", "[1]");
+    scenario.sweep[0].values.clear();
+    for (int i = 1; i <= 2000; ++i) scenario.sweep[0].values.push_back(i);
+    scenario.rounds = 200;
+    findings = validateFor(scenario, smallCatalogue(), {});
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_NE(findings[1].problem.en.find("the figures could take"), std::string::npos);
+    expectBothLanguages(findings);
+    scenario.rounds = 10;
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{1});
+    scenario.sweep[0].path = "seed";
+    EXPECT_TRUE(validateFor(scenario, smallCatalogue(), {}).empty());
+}
+
 } // namespace
 } // namespace troika::test

@@ -56,9 +56,11 @@ TEST_F(BoardModelTest, tells_ratios_to_the_baseline_costs_and_reasons) {
     PointResult point;
     ContenderResult slow{.label = "slow"};
     slow.throughput.median = 50;
+    slow.throughput.interval = Interval{45, 60};
     ContenderResult fast{.label = "fast"};
     fast.throughput.median = 155;
     fast.usage.peakMemoryBytes = 3 << 20;
+    fast.usage.processes = 1;
     fast.reason = Failure{"gone", {"It died.", "Умер."}};
     point.contenders = {slow, fast};
     m_board.setResult(point,
@@ -70,8 +72,15 @@ TEST_F(BoardModelTest, tells_ratios_to_the_baseline_costs_and_reasons) {
                       "slow");
     EXPECT_EQ(cell(1, BoardModel::Ratio), "3.10 × (2.90–3.30)");
     EXPECT_EQ(cell(0, BoardModel::Ratio), "1");
+    const QVariant tip = m_board.data(m_board.index(0, BoardModel::Rate), Qt::ToolTipRole);
+    EXPECT_EQ(tip.toString(), "50.0 (45.0–60.0)");
+    EXPECT_TRUE(m_board.asText({0}).contains("\t50.0 (45.0–60.0)\t"));
     EXPECT_EQ(cell(1, BoardModel::Memory), "3.00 MiB");
+    EXPECT_EQ(cell(0, BoardModel::Cpu), "–") << "not known";
     EXPECT_EQ(m_board.data(m_board.index(1, 0), BoardModel::ReasonRole).toString(), "It died.");
+    m_board.setResult(point, {}, "slow");
+    EXPECT_EQ(cell(1, BoardModel::RateText), "155");
+    EXPECT_EQ(cell(1, BoardModel::Ratio), "⚠ failed") << "beside what it had measured";
     m_board.setLanguage(Language::Russian);
     EXPECT_EQ(m_board.data(m_board.index(1, 0), BoardModel::ReasonRole).toString(), "Умер.");
 }
@@ -82,9 +91,11 @@ TEST_F(BoardModelTest, hides_contenders_and_copies_as_text) {
     ASSERT_TRUE(m_board.setData(m_board.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
     EXPECT_EQ(m_board.hidden(), (std::set<std::string>{"slow"}));
     EXPECT_EQ(hidden.count(), 1);
-    const QStringList lines = m_board.asText().split('\n');
+    const QStringList lines = m_board.asText({1, 0}).split('\n');
     EXPECT_EQ(lines.size(), 4);
-    EXPECT_TRUE(lines[1].startsWith("slow\t"));
+    EXPECT_TRUE(lines[1].startsWith("fast\t"));
+    EXPECT_TRUE(lines[2].startsWith("slow\t"));
+    EXPECT_EQ(lines[0].count('\t'), lines[1].count('\t'));
 }
 
 TEST_F(BoardModelTest, names_the_settings_that_tell_contenders_apart) {

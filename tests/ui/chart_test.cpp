@@ -3,6 +3,8 @@
 // order, and how many strokes and areas of which colour and dash; not by pixels or fonts.
 #include "plots/chart.h"
 
+#include "ui/sweep_fixture.h"
+
 #include <gtest/gtest.h>
 
 #include <QFile>
@@ -34,6 +36,7 @@ RaceCurves madeUpCurves() {
                              {percentileAxis(0.9), 11e-3 / speed}};
         own.service.histogram = {{1e-3 / speed, 0.25}, {2e-3 / speed, 0.75}, {4e-3 / speed, 0}};
         own.response = own.service;
+        own.depth = {5, {{{0, 20}, {10 / speed, 5}, {20 / speed, 0}}}};
         speed *= 8;
     }
     return curves;
@@ -78,7 +81,7 @@ QString structureOf(const QString& file) {
     return words.join('\n') + '\n';
 }
 
-class ChartTest : public ::testing::TestWithParam<const char*> {
+class SweptChartTest : public ::testing::Test {
 protected:
     static std::vector<ChartViewPtr> viewNamed(const std::string& name) {
         std::vector<ChartViewPtr> views;
@@ -88,6 +91,9 @@ protected:
         if (name == "ratio") views.push_back(ratioView());
         if (name == "percentiles") views.push_back(percentileView());
         if (name == "histogram") views.push_back(histogramView());
+        if (name == "queue") views.push_back(depthView());
+        if (name == "sweep") views.push_back(sweepView());
+        if (name == "map" || name == "grid") views.push_back(mapView());
         return views;
     }
     static void fill(Chart& chart) {
@@ -104,16 +110,22 @@ protected:
                                .interval = Interval{7, 9}},
                               {.of = "loop", .to = "serial", .measure = "throughput", .ratio = 64}},
                              "one by one");
+        setSweep(chart, sweptRun());
         chart.setFootnote("a machine · seed 1 · 2026-01-31");
     }
+
+    static void setSweep(Chart& chart, const StoredRun& run) {
+        const auto table = std::make_shared<const SweepTable>(sweepTable(run.result, catalogue()));
+        chart.setSweep(table, 1, Language::English);
+    }
+    void expectGolden(const QString& name, Chart& chart);
 
     QTemporaryDir m_folder;
 };
 
-TEST_P(ChartTest, is_saved_as_the_golden_file_says) {
-    const QString name = GetParam();
-    Chart chart(name, viewNamed(GetParam()));
-    fill(chart);
+class ChartTest : public SweptChartTest, public ::testing::WithParamInterface<const char*> {};
+
+void SweptChartTest::expectGolden(const QString& name, Chart& chart) {
     const QString file = m_folder.filePath(name + ".svg");
     ASSERT_EQ(chart.save(file, {{1200, 700}, 96}), "");
     const QString found = structureOf(file);
@@ -125,6 +137,55 @@ TEST_P(ChartTest, is_saved_as_the_golden_file_says) {
     }
     ASSERT_TRUE(golden.open(QIODevice::ReadOnly)) << golden.fileName().toStdString();
     EXPECT_EQ(found.toStdString(), golden.readAll().toStdString());
+}
+
+TEST_P(ChartTest, is_saved_as_the_golden_file_says) {
+    const QString name = GetParam();
+    Chart chart(name, viewNamed(GetParam()));
+    fill(chart);
+    expectGolden(name, chart);
+}
+
+TEST_F(SweptChartTest, a_map_of_two_parameters_is_saved_as_the_golden_file_says) {
+    Chart chart("grid", viewNamed("grid"));
+    fill(chart);
+    setSweep(chart, sweptGrid());
+    expectGolden("grid", chart);
+}
+
+TEST_F(SweptChartTest, a_click_on_a_swept_point_chooses_it) {
+    for (const char* const name : {"sweep", "grid"}) {
+        Chart chart(name, viewNamed(name));
+        fill(chart);
+        if (std::string(name) == "grid") setSweep(chart, sweptGrid());
+        QTest::qWait(1);
+        std::vector<std::size_t> chosen;
+        QObject::connect(&chart, &Chart::pointChosen,
+                         [&](std::size_t place) { chosen.push_back(place); });
+        auto* plot = chart.findChild<QWidget*>(QString(name) + ".plot");
+        const QPoint right(plot->width() / 2, plot->height() / 4);
+        QTest::mouseClick(plot, Qt::LeftButton, {}, QPoint(plot->width() / 8, plot->height() / 2));
+        ASSERT_EQ(chosen.size(), 1U) << name;
+        // What is dragged is no click.
+        QTest::mousePress(plot, Qt::LeftButton, {}, right);
+        QTest::mouseMove(plot, right + QPoint(40, 0));
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, right + QPoint(40, 0));
+        EXPECT_EQ(chosen.size(), 1U) << name;
+    }
+}
+
+TEST_F(SweptChartTest, a_file_with_a_sweep_is_called_by_what_it_shows) {
+    Chart chart("race", viewNamed("sweep"));
+    fill(chart);
+    EXPECT_EQ(chart.fileName(), "sweep-throughput");
+    for (const Measure measure : allMeasures) {
+        chart.setMeasure(measure);
+        EXPECT_TRUE(chart.fileName().startsWith("sweep-"));
+        ASSERT_EQ(chart.save(m_folder.filePath(chart.fileName() + ".svg"), {{1200, 700}, 96}), "");
+        EXPECT_TRUE(structureOf(m_folder.filePath(chart.fileName() + ".svg")).contains("one loop"));
+    }
+    EXPECT_EQ(Chart("race", viewNamed("map")).fileName(), "map-throughput");
+    EXPECT_EQ(Chart("race", viewNamed("race")).fileName(), "race");
 }
 
 TEST_P(ChartTest, who_is_hidden_is_not_drawn) {
@@ -144,6 +205,7 @@ TEST_P(ChartTest, without_figures_says_what_it_was_told_to) {
     fill(chart);
     chart.setCurves({});
     chart.setComparisons({}, "one by one");
+    chart.setSweep(nullptr, 0, Language::English);
     chart.setEmptyText("Nothing yet");
     const QString file = m_folder.filePath("empty.svg");
     ASSERT_EQ(chart.save(file, {{1200, 700}, 96}), "");
@@ -152,7 +214,7 @@ TEST_P(ChartTest, without_figures_says_what_it_was_told_to) {
 
 INSTANTIATE_TEST_SUITE_P(Views, ChartTest,
                          ::testing::Values("race", "rate", "rounds", "ratio", "percentiles",
-                                           "histogram"),
+                                           "histogram", "queue", "sweep", "map"),
                          [](const auto& each) { return std::string(each.param); });
 
 TEST(ChartPrintTest, a_picture_has_the_pixels_and_dots_that_were_chosen) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 
 namespace troika::ui {
@@ -109,8 +110,8 @@ TEST(PercentileCurveTest, ends_where_five_values_lie_above) {
     EXPECT_NEAR(curve.front().y, 1e-9, 1e-15);
     EXPECT_NEAR(curve.back().y, 995e-9, 1e-15);
     for (std::size_t i = 1; i < curve.size(); ++i) {
-        EXPECT_LT(curve[i - 1].x, curve[i].x);
-        EXPECT_LT(curve[i - 1].y, curve[i].y);
+        EXPECT_LE(curve[i - 1].x, curve[i].x);
+        EXPECT_LE(curve[i - 1].y, curve[i].y);
     }
     EXPECT_TRUE(percentileCurve(std::vector<std::int64_t>{1, 2, 3, 4, 5}, 200).empty());
     EXPECT_TRUE(percentileCurve({}, 200).empty());
@@ -124,6 +125,21 @@ TEST(PercentileCurveTest, marks_what_can_be_told) {
     EXPECT_NEAR(marks[0].y, 500e-9, 1e-15);
     EXPECT_NEAR(marks[1].x, 1, 1e-9);
     EXPECT_NEAR(marks[2].y, 990e-9, 1e-15);
+}
+
+TEST(PercentileCurveTest, every_mark_lies_on_the_line) {
+    for (const std::size_t size : {64U, 500U, 512U, 1000U, 5000U}) {
+        std::vector<std::int64_t> values(size);
+        std::iota(values.begin(), values.end(), 1);
+        const auto curve = percentileCurve(values, 200);
+        const auto marks = percentileMarks(values);
+        EXPECT_EQ(marks.size(), size < 500 ? 2U : size < 5000 ? 3U : 4U);
+        for (const CurvePoint& mark : marks) {
+            EXPECT_TRUE(std::ranges::any_of(curve, [&](const CurvePoint& point) {
+                return point.x == mark.x && point.y == mark.y;
+            })) << size;
+        }
+    }
 }
 
 } // namespace

@@ -59,6 +59,33 @@ TEST_F(FormPanelTest, steps_of_every_kind_are_added_ready_to_be_run) {
     EXPECT_NE(m_window.findChild<QWidget*>("addStep"), nullptr);
 }
 
+TEST_F(FormPanelTest, tasks_arrive_as_chosen_and_charts_begin_with_what_tells_most_then) {
+    const auto arrive = [this](const char* kind) {
+        auto* box = find<QComboBox>("arrivals");
+        box->setCurrentIndex(box->findData(kind));
+        Q_EMIT box->activated(box->currentIndex());
+        QTest::qWait(1);
+    };
+    EXPECT_TRUE(find<QToolButton>("race.view0")->isChecked());
+    EXPECT_TRUE(find<QToolButton>("latency.fromStart")->isChecked());
+    arrive("open");
+    EXPECT_TRUE(button("main")->isEnabled());
+    type("workload.arrivals.rate", "20000");
+    EXPECT_TRUE(find<QToolButton>("race.view1")->isChecked());
+    EXPECT_TRUE(find<QToolButton>("latency.fromDue")->isChecked());
+    arrive("closed");
+    type("workload.arrivals.in_flight", "3");
+    type("workload.arrivals.tasks", "100");
+    type("rounds", "1");
+    race();
+    EXPECT_TRUE(find<QLabel>("sentence")->text().contains("always 3 in flight"));
+    EXPECT_TRUE(find<QToolButton>("race.view1")->isChecked());
+    arrive("batch");
+    EXPECT_TRUE(find<QToolButton>("race.view1")->isChecked()) << "the result is another's";
+    race();
+    EXPECT_TRUE(find<QToolButton>("race.view0")->isChecked());
+}
+
 TEST_F(FormPanelTest, every_backend_can_be_added_with_its_settings) {
     for (const BackendDeclaration& backend : catalogue().backends) {
         if (backend.forTests) continue;
@@ -139,6 +166,9 @@ TEST_F(FormPanelTest, quantities_step_by_arrow_keys_and_empty_fields_are_taken_a
     auto* bandwidth = find<QWidget>("workload.steps.0.bandwidth")->findChild<QLineEdit*>();
     bandwidth->selectAll();
     QTest::keyClick(bandwidth, Qt::Key_Backspace);
+    EXPECT_TRUE(button("main")->isEnabled());
+    QTest::keyClick(bandwidth, Qt::Key_Up);
+    EXPECT_EQ(bandwidth->text(), "1 MiB/s") << "begins with something usual";
     EXPECT_TRUE(button("main")->isEnabled());
 }
 

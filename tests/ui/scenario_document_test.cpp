@@ -52,12 +52,25 @@ TEST(ScenarioDocumentTest, is_saved_whole_and_read_back) {
     ScenarioDocument document(catalogue(), {});
     ASSERT_TRUE(document.open(families).empty());
     document.set("rounds", Json(7));
-    ASSERT_TRUE(document.save(file));
+    ASSERT_EQ(document.save(file), "");
     EXPECT_FALSE(document.modified());
     ScenarioDocument again(catalogue(), {});
     ASSERT_TRUE(again.open(file).empty());
     EXPECT_EQ(again.scenario(), document.scenario());
-    EXPECT_FALSE(document.save("/proc/nothing/mine.json"));
+    EXPECT_NE(document.save("/proc/nothing/mine.json"), "");
+}
+
+TEST(ScenarioDocumentTest, every_kind_of_arrivals_takes_over_what_it_knows_too) {
+    ScenarioDocument document(catalogue(), {});
+    ASSERT_TRUE(document.open(families).empty());
+    for (const Kind& kind : catalogue().arrivals) {
+        document.setArrivals(kind.name);
+        EXPECT_EQ(document.scenario().workload.arrivals.kind, kind.name);
+        EXPECT_EQ(document.scenario().workload.arrivals.settings.integer("tasks"), 64);
+        EXPECT_TRUE(document.findings().empty()) << kind.name;
+    }
+    document.setArrivals("batch");
+    EXPECT_FALSE(document.modified());
 }
 
 TEST(ScenarioDocumentTest, takes_the_machine_into_account) {

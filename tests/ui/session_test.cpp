@@ -96,18 +96,18 @@ TEST_F(SessionTest, a_saved_scenario_leaves_no_draft) {
     const auto mine = std::filesystem::path(folder.path().toStdString()) / "mine.json";
     m_session.open(m_heavy);
     m_session.document().set("rounds", Json(3));
-    ASSERT_TRUE(m_session.saveScenario(mine));
+    ASSERT_EQ(m_session.saveScenario(mine), "");
     EXPECT_EQ(m_session.file(), mine);
     m_session.open(m_heavy);
     EXPECT_FALSE(m_session.document().modified());
-    EXPECT_FALSE(m_session.saveScenario("/proc/nothing/mine.json"));
+    EXPECT_NE(m_session.saveScenario("/proc/nothing/mine.json"), "");
 }
 
 TEST_F(SessionTest, after_a_race_the_scenario_is_the_file_that_it_was_saved_into) {
     const QTemporaryDir folder;
     const auto mine = std::filesystem::path(folder.path().toStdString()) / "mine.json";
     raceShortly();
-    ASSERT_TRUE(m_session.saveScenario(mine));
+    ASSERT_EQ(m_session.saveScenario(mine), "");
     EXPECT_EQ(m_session.file(), mine);
     EXPECT_FALSE(m_session.fileIsResult());
 }
@@ -149,7 +149,7 @@ TEST_F(SessionTest, what_could_not_be_read_again_is_not_saved) {
     const auto mine = std::filesystem::path(folder.path().toStdString()) / "mine.json";
     m_session.open(m_heavy);
     m_session.document().set("rounds", Json("three"));
-    EXPECT_FALSE(m_session.saveScenario(mine));
+    EXPECT_NE(m_session.saveScenario(mine), "");
     EXPECT_FALSE(std::filesystem::exists(mine));
     EXPECT_TRUE(m_session.document().modified());
 }

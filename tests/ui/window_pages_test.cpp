@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -29,6 +30,7 @@ TEST_F(WindowPagesTest, where_there_is_no_room_gallery_and_form_are_drawers) {
     EXPECT_TRUE(gallery->isVisible());
     QTest::keyClick(find<QWidget>("drawer"), Qt::Key_Escape);
     EXPECT_FALSE(gallery->isVisible());
+    EXPECT_EQ(m_window.focusWidget(), button("openGallery"));
     click("openForm");
     EXPECT_TRUE(find<QWidget>("rounds")->isVisible());
     QTest::mouseClick(find<QLabel>("title"), Qt::LeftButton); // Beside the drawer.
@@ -135,15 +137,70 @@ TEST_F(WindowPagesTest, what_cannot_be_written_is_told_in_place) {
     EXPECT_TRUE(find<QLabel>("messageText")->text().contains("/proc/nothing"));
 }
 
+TEST_F(WindowPagesTest, every_figure_of_the_board_can_be_seen_where_there_is_little_room) {
+    raceShortly();
+    m_window.resize(1024, 700);
+    QTest::qWait(1);
+    auto* board = find<QTableView>("board");
+    EXPECT_TRUE(board->isColumnHidden(BoardModel::StartUp));
+    QAction* all = nullptr;
+    for (QAction* action : m_window.findChildren<QAction*>()) {
+        if (action->text().remove('&') == "All figures") all = action;
+    }
+    ASSERT_NE(all, nullptr);
+    all->trigger();
+    for (int column = 0; column < BoardModel::ColumnCount; ++column) {
+        EXPECT_FALSE(board->isColumnHidden(column)) << column;
+    }
+    all->trigger();
+    EXPECT_TRUE(board->isColumnHidden(BoardModel::StartUp));
+}
+
+TEST_F(WindowPagesTest, every_pair_has_its_sentence_and_charts_keep_their_room) {
+    raceShortly();
+    auto* verdict = find<QLabel>("verdict");
+    const auto pairs = [&] { return verdict->text().count("computations a second"); };
+    const auto told = pairs();
+    EXPECT_GE(told, 1);
+    EXPECT_TRUE(verdict->text().contains("more</a>"));
+    Q_EMIT verdict->linkActivated("unfold");
+    EXPECT_GT(pairs(), told);
+    Q_EMIT verdict->linkActivated("unfold");
+    m_window.resize(1024, 700);
+    QTest::qWait(1);
+    EXPECT_LE(pairs(), 2);
+    EXPECT_GT(find<QWidget>("race.plot")->height(), 140);
+    EXPECT_FALSE(find<QTableView>("board")->verticalScrollBar()->isVisible());
+}
+
+TEST_F(WindowPagesTest, who_runs_by_keyboard_can_stop_and_run_again) {
+    m_window.activateWindow();
+    type("workload.arrivals.tasks", "50000");
+    button("main")->setFocus();
+    QTest::keyClick(button("main"), Qt::Key_Space);
+    EXPECT_TRUE(button("stop")->hasFocus());
+    const int place = button("main")->x() + button("main")->width();
+    QTest::keyClick(button("stop"), Qt::Key_Space);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return button("main")->isEnabled(); }, 20'000));
+    EXPECT_TRUE(button("main")->hasFocus());
+    QTest::qWait(1);
+    EXPECT_EQ(button("main")->x() + button("main")->width(), place) << "nothing jumps";
+}
+
 TEST_F(WindowPagesTest, table_and_charts_go_to_the_clipboard) {
     raceShortly();
     for (QAction* action : m_window.findChildren<QAction*>()) {
-        if (action->text().contains("Copy")) action->trigger();
+        if (action->text().contains("harts")) action->trigger();
     }
     EXPECT_FALSE(QApplication::clipboard()->image().isNull());
     for (QAction* action : m_window.findChildren<QAction*>()) {
         if (action->text().contains("table")) action->trigger();
     }
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith("Contender\t"));
+    QApplication::clipboard()->clear();
+    m_window.activateWindow();
+    find<QTableView>("board")->setFocus();
+    QTest::keyClick(find<QTableView>("board"), Qt::Key_C, Qt::ControlModifier);
     EXPECT_TRUE(QApplication::clipboard()->text().startsWith("Contender\t"));
 }
 

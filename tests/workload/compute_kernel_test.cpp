@@ -49,6 +49,30 @@ struct Known {
 //       for row in B:
 //           for x in row: h = fold(h, x)
 //       return h
+//   def mandelbrot(amount, key):
+//       h = 0
+//       for i in range(amount):
+//           s = 0
+//           for p in range(16):
+//               v = draw(key, 16 * i + p)
+//               re, im = -2 + (v % 4096) * (3 / 4096), -1.5 + (v // 4096 % 4096) * (3 / 4096)
+//               x = y = 0.0; n = 0
+//               while n < 64 and x * x + y * y <= 4:
+//                   x, y, n = (x * x - y * y) + re, (x * y + x * y) + im, n + 1
+//               s = (s * 67 + n) & M
+//           h = fold(h, s)
+//       return h
+//   def stream(amount, key):
+//       f, h = draw(key, 0), 0
+//       for i in range(amount):
+//           j = 512 * ((draw(key, 1) + i) % 2**64 % 2048) + i % 512
+//           h = fold(h, (mix(j) + f * mix(j + 2**20)) & M)
+//       return h
+//   def counter(amount, key):
+//       h = 0
+//       for i in range(amount):
+//           for _ in range(16): h = fold(h, draw(key, i))
+//       return h
 constexpr std::array knownDigests{
     Known{"primes", 0, 0x1ULL, 0x0000000000000000ULL},
     Known{"primes", 1, 0x0ULL, 0x0CCC92AE5CF37E84ULL},
@@ -65,6 +89,31 @@ constexpr std::array knownDigests{
     Known{"matmul", 1, 0x1ULL, 0x220A5082985E4C64ULL},
     Known{"matmul", 3, 0xFFFFFFFFFFFFFFFFULL, 0x8EDDED4B6BB6B939ULL},
     Known{"matmul", 100, 0x2AULL, 0xFED2E5CD2CBF93B9ULL},
+    Known{"mandelbrot", 0, 0x1ULL, 0x0000000000000000ULL},
+    Known{"mandelbrot", 1, 0x0ULL, 0x4A9B8D090E09E497ULL},
+    Known{"mandelbrot", 1, 0x1ULL, 0x31FBEFD5D50CDBB0ULL},
+    Known{"mandelbrot", 3, 0xFFFFFFFFFFFFFFFFULL, 0xF2AB913D983A0FF9ULL},
+    Known{"mandelbrot", 100, 0x2AULL, 0xB238FEDAC7DFF120ULL},
+    Known{"stream", 0, 0x1ULL, 0x0000000000000000ULL},
+    Known{"stream", 1, 0x0ULL, 0x6F2874577DE9B3D8ULL},
+    Known{"stream", 1, 0x1ULL, 0x2FD9D73309CBFEB9ULL},
+    Known{"stream", 3, 0xFFFFFFFFFFFFFFFFULL, 0x7299CCA377AB2D8FULL},
+    Known{"stream", 100, 0x2AULL, 0xE066AB1CA2CC04F0ULL},
+    Known{"counter-mutex", 0, 0x1ULL, 0x0000000000000000ULL},
+    Known{"counter-mutex", 1, 0x0ULL, 0xBB62FB93BB373680ULL},
+    Known{"counter-mutex", 1, 0x1ULL, 0x84B78F4C45DB00A0ULL},
+    Known{"counter-mutex", 3, 0xFFFFFFFFFFFFFFFFULL, 0xD37CC5EA770955F0ULL},
+    Known{"counter-mutex", 100, 0x2AULL, 0x810AD274BBB046B0ULL},
+    Known{"counter-atomic", 0, 0x1ULL, 0x0000000000000000ULL},
+    Known{"counter-atomic", 1, 0x0ULL, 0xBB62FB93BB373680ULL},
+    Known{"counter-atomic", 1, 0x1ULL, 0x84B78F4C45DB00A0ULL},
+    Known{"counter-atomic", 3, 0xFFFFFFFFFFFFFFFFULL, 0xD37CC5EA770955F0ULL},
+    Known{"counter-atomic", 100, 0x2AULL, 0x810AD274BBB046B0ULL},
+    Known{"counter-sharded", 0, 0x1ULL, 0x0000000000000000ULL},
+    Known{"counter-sharded", 1, 0x0ULL, 0xBB62FB93BB373680ULL},
+    Known{"counter-sharded", 1, 0x1ULL, 0x84B78F4C45DB00A0ULL},
+    Known{"counter-sharded", 3, 0xFFFFFFFFFFFFFFFFULL, 0xD37CC5EA770955F0ULL},
+    Known{"counter-sharded", 100, 0x2AULL, 0x810AD274BBB046B0ULL},
 };
 
 TEST(ComputeKernel, GivesTheKnownDigests) {
@@ -76,7 +125,7 @@ TEST(ComputeKernel, GivesTheKnownDigests) {
 }
 
 TEST(ComputeKernel, NamesAreListedAndFound) {
-    ASSERT_EQ(troika_kernel_count(), 3);
+    ASSERT_EQ(troika_kernel_count(), 8);
     for (int i = 0; i < troika_kernel_count(); ++i) {
         ASSERT_NE(troika_kernel_name(i), nullptr);
         EXPECT_NE(troika_kernel_find(troika_kernel_name(i)), nullptr);

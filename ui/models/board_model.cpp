@@ -43,6 +43,7 @@ void BoardModel::setStyles(std::vector<ContenderStyle> styles, const Scenario& s
                       std::equal(styles.begin(), styles.end(), m_styles.begin(),
                                  [](const auto& a, const auto& b) { return a.label == b.label; });
     m_styles = std::move(styles);
+    m_fromStart = scenario.workload.arrivals.kind == "batch";
     if (!same) m_rows.assign(m_styles.size(), {});
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Contender* contender = scenario.contender(m_styles[i].label);
@@ -71,8 +72,9 @@ void BoardModel::setLive(const RaceData& data) {
         const std::vector<double> throughput = found->second.throughput();
         row.rate = median(throughput);
         row.interval = medianInterval(throughput);
-        row.p50 = seconds(found->second.service, 500);
-        row.p99 = seconds(found->second.service, 990);
+        const auto& times = m_fromStart ? found->second.service : found->second.response;
+        row.p50 = seconds(times, 500);
+        row.p99 = seconds(times, 990);
     }
     const auto base = std::ranges::find_if(m_rows, &Row::baseline);
     for (Row& row : m_rows) {
@@ -94,9 +96,11 @@ void BoardModel::setResult(const PointResult& point, const std::vector<Compariso
         row.tasks = result->tasks.finished;
         row.rate = result->throughput.median;
         row.interval = result->throughput.interval;
-        row.p50 = result->service.p50;
-        row.p99 = result->service.p99;
-        row.usage = result->usage;
+        const Latency& latency = m_fromStart ? result->service : result->latency;
+        row.p50 = latency.p50;
+        row.p99 = latency.p99;
+        // Of a race that was killed, or never began, nobody knows what it cost.
+        if (result->usage.processes > 0) row.usage = result->usage;
         const bool stopped = result->status == TrialStatus::Cancelled;
         if (result->reason && !stopped) row.reason = result->reason->text;
         row.unavailable = result->status == TrialStatus::Unavailable;
@@ -117,19 +121,20 @@ std::set<std::string> BoardModel::hidden() const {
     return labels;
 }
 
-QString BoardModel::asText() const {
-    QStringList lines;
-    for (int row = -1; row < rowCount(); ++row) {
+QString BoardModel::asText(const std::vector<int>& order) const {
+    QStringList headings;
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (column == RateText) continue; // Its heading is that of the bar.
+        headings << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    QStringList lines{headings.join('\t')};
+    for (const int place : order) {
+        const Row& row = m_rows.at(static_cast<std::size_t>(place));
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column) {
-            if (column == Rate) continue; // Its heading is that of the figure, in text.
-            if (row < 0 && column == RateText) {
-                cells << headerData(Rate, Qt::Horizontal, Qt::DisplayRole).toString();
-                continue;
-            }
-            cells << (row < 0 ? headerData(column, Qt::Horizontal, Qt::DisplayRole)
-                              : data(index(row, column), Qt::DisplayRole))
-                         .toString();
+            if (column == Rate) continue;
+            const bool measured = column == RateText && row.rate;
+            cells << (measured ? rateText(row.rate, row.interval) : text(row, column));
         }
         lines << cells.join('\t');
     }
@@ -159,10 +164,12 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
         if (index.column() != Name) return {};
         return row.shown ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
+        return tip(row, index.column());
     case ReasonRole:
         return QString::fromStdString(row.reason.in(m_language));
     case Qt::AccessibleTextRole:
-        return text(row, index.column());
+        return index.column() == Rate || index.column() == RateText ? tip(row, RateText)
+                                                                    : text(row, index.column());
     case RateRole:
         return row.rate ? QVariant(*row.rate) : QVariant();
     case IntervalRole:
@@ -185,7 +192,10 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
                                    (section <= Rate ? Qt::AlignLeft : Qt::AlignRight));
     }
     if (role == Qt::ToolTipRole) {
-        if (section == P50 || section == P99) return tr("Service time: from a task's start");
+        if (section == P50 || section == P99) {
+            return m_fromStart ? tr("Service time: from a task's start")
+                               : tr("Response time: from when a task was due");
+        }
         if (section == Cpu) return tr("Processor time of its whole process tree");
         if (section == Switches) return tr("Context switches");
         return {};
@@ -242,9 +252,10 @@ QString BoardModel::text(const Row& row, int column) const {
                                       : m_styles[place].title + "  " + row.settings;
     }
     case RateText:
-        if (row.reason.empty() || row.rate) return rateText(row.rate);
-        return row.unavailable ? tr("not here") : tr("failed");
+        return row.reason.empty() || row.rate ? rateText(row.rate) : fate(row);
     case Ratio:
+        if (!row.reason.empty() && row.rate && !row.ratio)
+            return fate(row); // Beside what it had measured.
         return row.baseline && row.rate ? "1" : ratioText(row.ratio, row.ratioInterval);
     case P50:
         return durationText(row.p50);
@@ -272,6 +283,16 @@ QString BoardModel::text(const Row& row, int column) const {
     default:
         return {};
     }
+}
+
+QString BoardModel::fate(const Row& row) {
+    return "⚠ " + (row.unavailable ? tr("not here") : tr("failed"));
+}
+
+QString BoardModel::tip(const Row& row, int column) const {
+    if (!row.reason.empty()) return QString::fromStdString(row.reason.in(m_language));
+    if (column == Rate || column == RateText) return rateText(row.rate, row.interval);
+    return text(row, column);
 }
 
 double BoardModel::sortKey(const Row& row, int column, int place) const {

@@ -56,8 +56,9 @@ public:
 
     [[nodiscard]] const std::vector<ContenderStyle>& styles() const { return m_styles; }
     [[nodiscard]] std::set<std::string> hidden() const;
-    /// Tab-separated, headings first: for the clipboard.
-    [[nodiscard]] QString asText() const;
+    /// Tab-separated, headings first, with all intervals, and rows in that order: for the
+    /// clipboard.
+    [[nodiscard]] QString asText(const std::vector<int>& order) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -87,12 +88,18 @@ private:
         bool shown = true;
     };
     [[nodiscard]] QString text(const Row& row, int column) const;
+    /// Of a contender that did not come to the end, in a word.
+    [[nodiscard]] static QString fate(const Row& row);
+    /// What a cell has no room for.
+    [[nodiscard]] QString tip(const Row& row, int column) const;
     [[nodiscard]] double sortKey(const Row& row, int column, int place) const;
     [[nodiscard]] double greatest() const;
 
     std::vector<ContenderStyle> m_styles;
     std::vector<Row> m_rows; ///< As m_styles.
     Language m_language = Language::English;
+    bool m_fromStart =
+        true; ///< Percentiles are of the service time; else from when tasks were due.
 };
 
 } // namespace troika::ui

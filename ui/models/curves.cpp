@@ -91,7 +91,7 @@ std::vector<CurvePoint> percentileCurve(std::span<const std::int64_t> ascending,
     if (ascending.size() <= leastAbovePercentile) return curve;
     const auto count = static_cast<double>(ascending.size());
     const std::size_t last = ascending.size() - leastAbovePercentile; // The greatest rank told.
-    const double end = percentileAxis((static_cast<double>(last) - 0.5) / count);
+    const double end = percentileAxis(static_cast<double>(last) / count);
     std::size_t before = 0;
     for (std::size_t i = 0; i <= points; ++i) {
         const double x = end * static_cast<double>(i) / static_cast<double>(points);
@@ -101,6 +101,10 @@ std::vector<CurvePoint> percentileCurve(std::span<const std::int64_t> ascending,
         if (rank == before) continue;
         before = rank;
         curve.push_back({x, static_cast<double>(ascending[rank - 1]) * nanosecond});
+    }
+    curve.push_back({end, static_cast<double>(ascending[last - 1]) * nanosecond});
+    for (const CurvePoint& mark : percentileMarks(ascending)) { // They lie on the line.
+        curve.insert(std::ranges::upper_bound(curve, mark.x, {}, &CurvePoint::x), mark);
     }
     return curve;
 }

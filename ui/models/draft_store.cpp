@@ -2,9 +2,9 @@
 #include "models/draft_store.h"
 
 #include "models/user_folders.h"
+#include "models/whole_file.h"
 
 #include <QCryptographicHash>
-#include <QSaveFile>
 #include <fstream>
 #include <sstream>
 
@@ -41,9 +41,7 @@ bool keepDraft(const fs::path& file, const Json& draft) {
     fs::create_directories(draftsFolder(), ignored);
     const QByteArray text =
         QByteArray::fromStdString(draft.dump(2, ' ', false, Json::error_handler_t::replace));
-    QSaveFile target(QString::fromStdString(placeOf(file).string()));
-    return target.open(QIODevice::WriteOnly) && target.write(text) == text.size() &&
-           target.commit();
+    return writeWhole(QString::fromStdString(placeOf(file).string()), text).isEmpty();
 }
 
 void dropDraft(const fs::path& file) {

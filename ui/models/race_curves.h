@@ -16,6 +16,14 @@ struct LatencyCurves {
     std::vector<CurvePoint> histogram;
 };
 
+/// How many tasks stand somewhere (y) over the time of one round in seconds (x), each until the next
+/// change.
+struct DepthCurves {
+    int round = 0; ///< Counted from 1; 0 where there is none.
+    /// Due and not begun; due and not ended; then, of several steps, at each.
+    std::vector<std::vector<CurvePoint>> places;
+};
+
 /// Everything that is drawn of one contender (see curves.h).
 struct ContenderCurves {
     RaceCurve race;
@@ -23,6 +31,7 @@ struct ContenderCurves {
     std::vector<CurvePoint> rounds; ///< Tasks a second of each round that is over, by its number.
     LatencyCurves service;
     LatencyCurves response;
+    DepthCurves depth; ///< Of a result alone; see depth_curves.h.
 };
 using RaceCurves = std::map<std::string, ContenderCurves>; ///< By label.
 

@@ -70,7 +70,8 @@ void append(ContenderData& data, const ContenderData& more) {
     data.tasksPerFinish = more.tasksPerFinish;
 }
 
-/// Every `stride`-th of ascending values: the same distribution.
+} // namespace
+
 void thin(std::vector<std::int64_t>& ascending, std::size_t stride) {
     if (stride < 2) return;
     std::size_t kept = 0;
@@ -80,8 +81,7 @@ void thin(std::vector<std::int64_t>& ascending, std::size_t stride) {
     ascending.resize(kept);
 }
 
-/// Of a slice that goes on or has ended.
-ContenderData readLive(const LiveSlice& slice, bool over) {
+ContenderData liveSliceData(const LiveSlice& slice, bool over) {
     const SliceMark mark = slice.log->mark(slice.place);
     ContenderData data;
     if (mark.begin == 0) return data;
@@ -96,8 +96,6 @@ ContenderData readLive(const LiveSlice& slice, bool over) {
     sortPools(data);
     return data;
 }
-
-} // namespace
 
 std::vector<double> ContenderData::throughput() const {
     std::vector<double> figures;
@@ -143,6 +141,7 @@ RaceData LiveRaceData::snapshot(const LiveRun& run) {
     std::map<std::string, std::size_t> running;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         const LiveSlice& slice = slices[i];
+        if (slice.point != m_point) continue;
         data[slice.contender];
         if (slice.warmUp || !slice.counted) continue;
         const bool ended = i + 1 < slices.size() || slice.log->mark(slice.place).state == done;
@@ -159,13 +158,13 @@ RaceData LiveRaceData::snapshot(const LiveRun& run) {
                           std::equal(known.places.begin(), known.places.end(), places.begin());
         if (!more) known = {}; // A slice has turned out not to count.
         for (std::size_t i = known.places.size(); i < places.size(); ++i) {
-            add(known, readLive(slices[places[i]], true));
+            add(known, liveSliceData(slices[places[i]], true));
         }
         known.places = places;
         own = known.data;
         const auto now = running.find(label);
         if (now == running.end()) continue;
-        ContenderData slice = readLive(slices[now->second], false);
+        ContenderData slice = liveSliceData(slices[now->second], false);
         thin(slice.response, known.poolStride);
         thin(slice.service, known.poolStride);
         append(own, slice);

@@ -39,11 +39,18 @@ using RaceData = std::map<std::string, ContenderData>; ///< By label.
 /// Of a stored result's point.
 [[nodiscard]] RaceData raceData(const PointSamples& samples);
 
-/// Of a run that goes on. Slices that are over are read once, and only the one that runs is read
-/// again; of each slice a live chart takes a part, so that watching costs little whatever its size.
-/// Used by one thread.
+/// Of one slice of a run that goes on, or, where it is `over`, all of it.
+[[nodiscard]] ContenderData liveSliceData(const LiveSlice& slice, bool over);
+
+/// Keeps every `stride`-th of ascending values: the same distribution.
+void thin(std::vector<std::int64_t>& ascending, std::size_t stride);
+
+/// Of a run that goes on, at one of its points. Slices that are over are read once, and only the
+/// one that runs is read again; of each slice a live chart takes a part, so that watching costs
+/// little whatever its size. Used by one thread.
 class LiveRaceData {
 public:
+    explicit LiveRaceData(std::size_t point = 0) : m_point(point) {}
     /// What can be seen now.
     [[nodiscard]] RaceData snapshot(const LiveRun& run);
 
@@ -56,6 +63,7 @@ private:
             1; ///< Of a new slice's latencies every such one goes into the pool.
     };
     static void add(Over& over, ContenderData slice);
+    std::size_t m_point;
     std::map<std::string, Over> m_over; ///< By label.
 };
 

@@ -14,38 +14,28 @@ QString in(const Text& text, Language language) {
     return QString::fromStdString(text.in(language));
 }
 
-} // namespace
-
-QString verdictText(const RunResult& result, Language language) {
-    QStringList sentences;
-    if (result.status == RunStatus::Cancelled) {
-        sentences << QCoreApplication::translate("result", "Stopped before the end");
-    }
-    for (const PointResult& point : result.points) {
-        for (const Comparison& comparison : point.comparisons) {
-            const bool wanted =
-                comparison.measure == "throughput" && comparison.to == result.scenario.baseline;
-            if (wanted) sentences << in(comparison.sentence, language);
-        }
-    }
-    if (sentences.isEmpty()) return {};
-    QString text = sentences.join("; ") + ".";
-    // English sentences begin with a contender's title, which stays as it is.
-    if (language == Language::Russian) text[0] = text[0].toUpper();
-    return text;
+const PointResult* pointAt(const RunResult& result, std::size_t place) {
+    return place < result.points.size() ? &result.points[place] : nullptr;
 }
 
-QString allVerdictsText(const RunResult& result, Language language) {
-    QStringList lines;
-    for (const PointResult& point : result.points) {
-        for (const Comparison& comparison : point.comparisons) {
-            if (comparison.measure == "throughput") lines << in(comparison.sentence, language);
+/// Throughput's: those against the baseline first, from the greatest ratio on.
+std::vector<const Comparison*> inOrder(const RunResult& result, std::size_t place) {
+    std::vector<const Comparison*> all;
+    if (const PointResult* point = pointAt(result, place)) {
+        for (const Comparison& comparison : point->comparisons) {
+            if (comparison.measure == "throughput") all.push_back(&comparison);
         }
     }
-    return lines.join('\n');
+    const std::string& baseline = result.scenario.baseline;
+    const auto others = std::ranges::stable_partition(
+        all, [&](const Comparison* one) { return one->to == baseline; });
+    std::ranges::stable_sort(all.begin(), others.begin(), std::greater{},
+                             [](const Comparison* one) { return one->ratio.value_or(0); });
+    return all;
 }
 
-QString verdictHtml(const RunResult& result, Language language) {
+/// A contender's title, wherever it stands as a word.
+QRegularExpression titlesOf(const RunResult& result, Language language) {
     QStringList titles;
     for (const Contender& contender : result.scenario.contenders) {
         titles << QRegularExpression::escape(
@@ -53,29 +43,55 @@ QString verdictHtml(const RunResult& result, Language language) {
     }
     // The longest first: a title may be the beginning of another.
     std::ranges::sort(titles, std::greater{}, &QString::size);
-    const QRegularExpression title("(?<!\\w)(" + titles.join('|') + ")(?!\\w)",
-                                   QRegularExpression::UseUnicodePropertiesOption);
-    return verdictText(result, language).toHtmlEscaped().replace(title, "<b>\\1</b>");
+    return QRegularExpression("(?<!\\w)(" + titles.join('|') + ")(?!\\w)",
+                              QRegularExpression::UseUnicodePropertiesOption);
 }
 
-QString doubtText(const RunResult& result, Language language) {
+} // namespace
+
+QStringList verdictsHtml(const RunResult& result, Language language, std::size_t point) {
+    const auto comparisons = inOrder(result, point);
+    const bool stopped = result.status == RunStatus::Cancelled;
+    QStringList sentences;
+    if (stopped) {
+        sentences << QCoreApplication::translate("result", "Stopped before the end.");
+    }
+    const QRegularExpression title = titlesOf(result, language);
+    for (const Comparison* comparison : comparisons) {
+        QString text = in(comparison->sentence, language) + ".";
+        // Where a sentence begins with a contender's title, that stays as it is.
+        if (title.match(text.toHtmlEscaped()).capturedStart() != 0) text[0] = text[0].toUpper();
+        sentences << text.toHtmlEscaped().replace(title, "<b>\\1</b>");
+    }
+    return sentences;
+}
+
+int verdictsAgainstBaseline(const RunResult& result, std::size_t point) {
+    const auto all = inOrder(result, point);
+    const auto told = std::ranges::count_if(
+        all, [&](const Comparison* one) { return one->to == result.scenario.baseline; });
+    return static_cast<int>(told) + (result.status == RunStatus::Cancelled ? 1 : 0);
+}
+
+QStringList doubtsHtml(const RunResult& result, Language language, std::size_t place) {
     QStringList lines;
     const auto add = [&](const std::vector<Doubt>& doubts) {
         for (const Doubt& doubt : doubts) {
             lines << in(doubt.evidence, language) + " " + in(doubt.advice, language);
         }
     };
-    for (const PointResult& point : result.points) {
-        for (const ContenderResult& contender : point.contenders) {
+    if (const PointResult* point = pointAt(result, place)) {
+        for (const ContenderResult& contender : point->contenders) {
             const bool stopped = contender.status == TrialStatus::Cancelled;
             if (stopped || !contender.reason) continue;
             lines << in(result.scenario.titleOf(contender.label), language) + ": " +
                          in(contender.reason->text, language);
         }
-        add(point.doubts);
+        add(point->doubts);
     }
     add(result.doubts);
-    return lines.join('\n');
+    std::ranges::transform(lines, lines.begin(), &QString::toHtmlEscaped);
+    return lines;
 }
 
 QString footnoteText(const RunResult& result) {

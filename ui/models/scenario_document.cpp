@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario_document.h"
 
+#include "models/whole_file.h"
+#include "models/sweep_edit.h"
+
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <fstream>
+#include <functional>
 #include <sstream>
 
 namespace troika::ui {
@@ -17,7 +20,9 @@ void suggest(Json& object, const std::vector<Setting>& settings) {
         if (const auto* whole = std::get_if<std::int64_t>(&*setting.suggestion)) {
             object[setting.name] = *whole;
         } else if (const auto* number = std::get_if<double>(&*setting.suggestion)) {
-            object[setting.name] = writeQuantity(*number, setting.unit);
+            const bool plain = setting.unit == Unit::None;
+            object[setting.name] =
+                plain ? Json(*number) : Json(writeQuantity(*number, setting.unit));
         }
     }
 }
@@ -55,6 +60,25 @@ std::vector<bool> meanings(const Settings& settings, const std::vector<Setting>&
     return all;
 }
 
+/// Sweeps of what begins so are no more; without any left there is none.
+void dropSweeps(Json& json, const std::function<bool(const std::string& path)>& gone) {
+    if (!json.contains("sweep") || !json["sweep"].is_array()) return;
+    Json kept = Json::array();
+    for (const Json& sweep : json["sweep"]) {
+        const bool named = sweep.is_object() && sweep.contains("path") && sweep["path"].is_string();
+        if (!named || !gone(sweep["path"].get<std::string>())) kept.push_back(sweep);
+    }
+    json["sweep"] = kept;
+    if (kept.empty()) json.erase("sweep");
+}
+
+QString told(const Finding& finding, Language language) {
+    QString text = QString::fromStdString(finding.problem.in(language));
+    const QString allowed = QString::fromStdString(finding.allowed.in(language));
+    if (!allowed.isEmpty()) text += ": " + allowed;
+    return text;
+}
+
 } // namespace
 
 ScenarioDocument::ScenarioDocument(const Catalogue& catalogue, MachineLimits limits,
@@ -88,19 +112,16 @@ void ScenarioDocument::discard() {
     Q_EMIT changed();
 }
 
-bool ScenarioDocument::save(const std::filesystem::path& file) {
-    if (!readable()) return false;
-    QSaveFile target(QString::fromStdString(file.string()));
+QString ScenarioDocument::save(const std::filesystem::path& file) {
+    if (!readable()) return tr("a field is wrong");
     const std::string text = m_json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    const bool written = target.open(QIODevice::WriteOnly) &&
-                         target.write(text.data(), static_cast<qint64>(text.size())) ==
-                             static_cast<qint64>(text.size()) &&
-                         target.commit();
-    if (written) {
+    QString wrong =
+        writeWhole(QString::fromStdString(file.string()), QByteArray::fromStdString(text));
+    if (wrong.isEmpty()) {
         m_saved = m_json;
         Q_EMIT changed();
     }
-    return written;
+    return wrong;
 }
 
 void ScenarioDocument::setScenario(const Scenario& scenario) {
@@ -172,6 +193,28 @@ void ScenarioDocument::removeStep(std::size_t place) {
     Json json = m_json;
     Json& steps = json["workload"]["steps"];
     if (place < steps.size()) steps.erase(place);
+    // Those behind it have other numbers now.
+    dropSweeps(json, [place](const std::string& path) {
+        const std::string step = "workload.steps.";
+        return path.starts_with(step) && std::stoul("0" + path.substr(step.size(), 1)) >= place;
+    });
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::setArrivals(const std::string& kind) {
+    const Kind* declared = m_catalogue.arrival(kind);
+    if (declared == nullptr || !readable() || m_scenario.workload.arrivals.kind == kind) return;
+    Json json = m_json;
+    const Json before = json["workload"]["arrivals"];
+    Json arrivals{{"kind", kind}};
+    for (const Setting& setting : declared->settings) {
+        if (before.contains(setting.name)) {
+            arrivals[setting.name] = before.at(setting.name);
+        } else if (setting.required) {
+            suggest(arrivals, {setting});
+        }
+    }
+    json["workload"]["arrivals"] = std::move(arrivals);
     rebuild(std::move(json));
 }
 
@@ -198,6 +241,37 @@ void ScenarioDocument::removeContender(const std::string& label) {
     }
     // Ratios need somebody to be against.
     if (json.value("baseline", std::string()) == label) json.erase("baseline");
+    dropSweeps(json, [&label](const std::string& path) {
+        return path.starts_with("backends[" + label + "]");
+    });
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::addSweep(const std::string& path) {
+    if (!readable()) return;
+    for (const SweepField& field : sweepFields(m_scenario, m_catalogue)) {
+        if (field.path != path) continue;
+        Json json = m_json;
+        json["sweep"].push_back(suggestedSweep(field));
+        rebuild(std::move(json));
+        return;
+    }
+}
+
+void ScenarioDocument::removeSweep(std::size_t place) {
+    Json json = m_json;
+    if (!json.contains("sweep")) return;
+    Json& sweeps = json["sweep"];
+    if (sweeps.is_array() && place < sweeps.size()) sweeps.erase(place);
+    if (!sweeps.is_array() || sweeps.empty()) json.erase("sweep");
+    rebuild(std::move(json));
+}
+
+void ScenarioDocument::setSweep(std::size_t place, Json sweep) {
+    Json json = m_json;
+    if (!json.contains("sweep") || !json["sweep"].is_array()) return;
+    if (place >= json["sweep"].size()) return;
+    json["sweep"][place] = std::move(sweep);
     rebuild(std::move(json));
 }
 
@@ -233,10 +307,14 @@ QString ScenarioDocument::findingAt(const QString& path, Language language) cons
     for (const Finding& finding : m_findings) {
         const QString field = QString::fromStdString(finding.field);
         if (field != path && !field.startsWith(path + ".")) continue;
-        QString text = QString::fromStdString(finding.problem.in(language));
-        const QString allowed = QString::fromStdString(finding.allowed.in(language));
-        if (!allowed.isEmpty()) text += ": " + allowed;
-        return text;
+        return told(finding, language);
+    }
+    return {};
+}
+
+QString ScenarioDocument::findingExactlyAt(const QString& path, Language language) const {
+    for (const Finding& finding : m_findings) {
+        if (QString::fromStdString(finding.field) == path) return told(finding, language);
     }
     return {};
 }

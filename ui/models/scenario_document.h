@@ -20,9 +20,9 @@ public:
 
     /// Opens a scenario file; what is wrong with it otherwise, and then nothing has changed.
     [[nodiscard]] Findings open(const std::filesystem::path& file);
-    /// Writes it as it stands, whole or not at all; false where the file cannot be written, or
-    /// where it could not be read again.
-    [[nodiscard]] bool save(const std::filesystem::path& file);
+    /// Writes it as it stands, whole or not at all. What went wrong, empty if nothing; what could
+    /// not be read again is not written.
+    [[nodiscard]] QString save(const std::filesystem::path& file);
     /// A scenario from elsewhere: a result's recipe.
     void setScenario(const Scenario& scenario);
     /// Edits that were made to it before, as json() gave them; they may be wrong.
@@ -39,8 +39,16 @@ public:
     // Nothing happens while the document is not readable().
     void addStep(const std::string& kind);
     void removeStep(std::size_t place);
+    /// Tasks come in another way; what both ways know stays as it is.
+    void setArrivals(const std::string& kind);
     void addContender(const std::string& backend);
+    /// With it goes the sweep of what it had.
     void removeContender(const std::string& label);
+    /// Another swept parameter, beginning with what suggestedSweep() says.
+    void addSweep(const std::string& path);
+    /// These two also while the document is not readable: what is wrong may be just this.
+    void removeSweep(std::size_t place);
+    void setSweep(std::size_t place, Json sweep);
 
     /// As edited, with defaults; the last valid one while there are findings.
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
@@ -48,6 +56,8 @@ public:
     [[nodiscard]] const Findings& findings() const { return m_findings; }
     /// Of that field, in words; empty where it is right.
     [[nodiscard]] QString findingAt(const QString& path, Language language) const;
+    /// The same without the fields within it.
+    [[nodiscard]] QString findingExactlyAt(const QString& path, Language language) const;
     /// Whether it differs from what was opened, or last saved.
     [[nodiscard]] bool modified() const { return m_json != m_saved; }
     /// Whether it could be read from a file: what is wrong, if anything, is so for this machine.

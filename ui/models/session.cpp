@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session.h"
 
+#include "models/depth_curves.h"
 #include "models/draft_store.h"
 #include "models/result_store.h"
 #include "models/user_folders.h"
@@ -22,9 +23,11 @@ constexpr int savingDelayMs = 1000;
 /// Looking takes at most this share of a core, whatever the size of the race.
 constexpr double mostOfCore = 0.05;
 
-RaceCurves curvesOf(const StoredRun& run) {
-    if (run.samples.empty()) return {};
-    return raceCurves(raceData(run.samples.front()), fullPoints);
+RaceCurves curvesOf(const StoredRun& run, std::size_t point) {
+    if (point >= run.samples.size()) return {};
+    RaceCurves curves = raceCurves(raceData(run.samples[point]), fullPoints);
+    addDepths(curves, run.samples[point], run.result.scenario.workload.steps.size(), fullPoints);
+    return curves;
 }
 
 /// What this thread has used, so that being kept from the processor does not count.
@@ -124,6 +127,8 @@ void Session::clear() {
     m_result.reset();
     m_data.clear();
     m_curves.clear();
+    m_sweep.reset();
+    m_point = 0;
 }
 
 void Session::keepEdits() {
@@ -184,12 +189,12 @@ void Session::openResult(const std::filesystem::path& file) {
             return;
         }
         const auto run = std::make_shared<const StoredRun>(std::move(*read));
-        post([this, run, file, curves = curvesOf(*run)] {
+        post([this, run, file, shown = shownOf(*run, catalogue)] {
             m_file = file;
             m_fileIsResult = true;
             m_document.setScenario(run->result.scenario);
             restoreEdits();
-            show(run, curves);
+            show(run, shown);
             setState(State::Finished);
             Q_EMIT measured();
             Q_EMIT opened(true);
@@ -197,20 +202,48 @@ void Session::openResult(const std::filesystem::path& file) {
     });
 }
 
-void Session::show(std::shared_ptr<const StoredRun> run, RaceCurves curves) {
-    m_result = std::move(run);
-    m_data.clear();
-    m_curves = std::move(curves);
+Session::Shown Session::shownOf(const StoredRun& run, const Catalogue& catalogue) {
+    SweepTable table = sweepTable(run.result, catalogue);
+    return {curvesOf(run, 0),
+            table.empty() ? nullptr : std::make_shared<const SweepTable>(std::move(table))};
 }
 
-bool Session::saveScenario(const std::filesystem::path& file) {
-    if (!m_document.save(file)) return false;
+void Session::show(std::shared_ptr<const StoredRun> run, Shown shown) {
+    m_result = std::move(run);
+    m_data.clear();
+    m_curves = std::move(shown.curves);
+    m_sweep = std::move(shown.sweep);
+    m_point = 0;
+}
+
+void Session::choosePoint(std::size_t place) {
+    if (!m_sweep || place >= m_sweep->points.size() || place == m_point) return;
+    m_point = place;
+    if (!m_result) {
+        m_live = LiveRaceData(place);
+        m_data.clear();
+        m_curves.clear();
+    }
+    Q_EMIT pointChosen();
+    if (!m_result) return lookAgain();
+    m_reader.start(
+        [this, place, run = m_result](const Background::Post& post, const std::stop_token&) {
+            post([this, place, run, curves = curvesOf(*run, place)] {
+                if (run != m_result || place != m_point) return; // Something else has been chosen.
+                m_curves = curves;
+                Q_EMIT measured();
+            });
+        });
+}
+
+QString Session::saveScenario(const std::filesystem::path& file) {
+    if (QString wrong = m_document.save(file); !wrong.isEmpty()) return wrong;
     dropDraft(m_file);
     dropDraft(file);
     m_file = file;
     m_fileIsResult = false;
     Q_EMIT stateChanged();
-    return true;
+    return {};
 }
 
 void Session::discardChanges() {
@@ -255,7 +288,9 @@ void Session::run() {
     m_document.setMachineLimits(readMachineLimits(m_diskBase)); // As they are by now.
     if (!m_document.findings().empty()) return;
     clear();
-    m_live = {};
+    m_live = LiveRaceData();
+    m_liveSweep = LiveSweep(plannedTable(m_document.scenario(), m_document.catalogue()));
+    m_sweep = m_liveSweep.table();
     Q_EMIT measured();
     std::error_code ignored;
     std::filesystem::create_directories(rescueFolder(), ignored);
@@ -271,6 +306,7 @@ void Session::lookAgain() {
     const double begun = processorSeconds();
     m_data = m_live.snapshot(*live);
     m_curves = raceCurves(m_data, livePoints);
+    if (m_liveSweep.look(*live)) m_sweep = m_liveSweep.table();
     Q_EMIT measured();
     const double rest = (processorSeconds() - begun) / mostOfCore * 1000;
     m_screen.setInterval(std::max(screenIntervalMs, static_cast<int>(rest)));
@@ -278,9 +314,10 @@ void Session::lookAgain() {
 
 void Session::finish(const std::shared_ptr<const StoredRun>& run) {
     m_screen.stop();
-    m_keeper.start([this, run](const Background::Post& post, const std::stop_token&) {
-        post([this, run, curves = curvesOf(*run)] {
-            show(run, curves);
+    m_keeper.start([this, run, &catalogue = m_document.catalogue()](const Background::Post& post,
+                                                                    const std::stop_token&) {
+        post([this, run, shown = shownOf(*run, catalogue)] {
+            show(run, shown);
             setState(State::Keeping);
             Q_EMIT measured();
         });

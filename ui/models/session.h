@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/background.h"
+#include "models/live_sweep.h"
 #include "models/race_curves.h"
 #include "models/run_controller.h"
 #include "models/scenario_document.h"
@@ -37,9 +38,10 @@ public:
     [[nodiscard]] bool busy() const {
         return m_state != State::Ready && m_state != State::Finished;
     }
-    /// Saves the scenario into that file, which is the session's from then on. False where it
-    /// cannot be written, or a field is so wrong that it could not be read again.
-    bool saveScenario(const std::filesystem::path& file);
+    /// Saves the scenario into that file, which is the session's from then on. What went
+    /// wrong, empty if nothing: it cannot be written, or a field is so wrong that it could not be
+    /// read again.
+    [[nodiscard]] QString saveScenario(const std::filesystem::path& file);
     /// Unsaved edits are given up, and the file is opened as it is.
     void discardChanges();
     /// Races that were killed with their window are kept with what they had measured, behind the
@@ -65,13 +67,21 @@ public:
     [[nodiscard]] const RaceData& data() const { return m_data; }
     /// Live while a race goes on, else the result's.
     [[nodiscard]] const RaceCurves& curves() const { return m_curves; }
+    /// What was swept, or is being; null where nothing is.
+    [[nodiscard]] std::shared_ptr<const SweepTable> sweep() const { return m_sweep; }
+    /// The point of it that curves() are of: its place in the result.
+    [[nodiscard]] std::size_t point() const { return m_point; }
+    /// Another point; its curves follow with measured().
+    void choosePoint(std::size_t place);
     /// The scenario that the figures belong to: the result's, or the edited one before a race.
     [[nodiscard]] const Scenario& shownScenario() const;
 
 Q_SIGNALS:
     void stateChanged();
-    /// data() and curves() are new.
+    /// data(), curves() and sweep() are new.
     void measured();
+    /// Another point was chosen.
+    void pointChosen();
     void progressed(const troika::Progress& progress);
     /// A file was opened, or could not be.
     void opened(bool well);
@@ -87,7 +97,13 @@ private:
     bool refuseWhileBusy();
     void openScenario(const std::filesystem::path& file);
     void openResult(const std::filesystem::path& file);
-    void show(std::shared_ptr<const StoredRun> run, RaceCurves curves);
+    /// What a result holds, made behind the window.
+    struct Shown {
+        RaceCurves curves; ///< Of the first point.
+        std::shared_ptr<const SweepTable> sweep;
+    };
+    [[nodiscard]] static Shown shownOf(const StoredRun& run, const Catalogue& catalogue);
+    void show(std::shared_ptr<const StoredRun> run, Shown shown);
     void clear();
     void lookAgain();
     void finish(const std::shared_ptr<const StoredRun>& run);
@@ -100,6 +116,9 @@ private:
     std::shared_ptr<const StoredRun> m_result;
     RaceData m_data;
     RaceCurves m_curves;
+    std::shared_ptr<const SweepTable> m_sweep;
+    LiveSweep m_liveSweep;
+    std::size_t m_point = 0;
     LiveRaceData m_live;
     QTimer m_saver;  ///< A moment after an edit: it becomes a draft.
     QTimer m_screen; ///< While a race goes on: what can be seen now.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/board_view.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <algorithm>
 #include <array>
 
@@ -78,7 +80,7 @@ private:
 };
 
 BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* parent)
-    : QTableView(parent), m_board(board) {
+    : QTableView(parent), m_board(board), m_copy(new QAction(this)) {
     setObjectName("board");
     setModel(&model);
     setItemDelegate(new Delegate(*this));
@@ -89,12 +91,18 @@ BoardView::BoardView(BoardModel& board, QAbstractItemModel& model, QWidget* pare
     setShowGrid(false);
     setWordWrap(false);
     setFrameShape(NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setSectionResizeMode(BoardModel::Rate, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(56);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    addAction(m_copy);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_copy, &QAction::triggered, this, &BoardView::copyWanted);
 }
 
 void BoardView::resizeEvent(QResizeEvent* event) {
@@ -116,6 +124,7 @@ void BoardView::fitColumns() {
                                      BoardModel::Switches, BoardModel::Memory,  BoardModel::Cpu};
     constexpr int leastBar = 110;
     constexpr double mostForNames = 0.27;
+    updateGeometry();
     for (const int column : leastNeeded) setColumnHidden(column, false);
     const int names = std::min(widthOf(BoardModel::Name),
                                std::max(200, static_cast<int>(mostForNames * viewport()->width())));
@@ -128,10 +137,45 @@ void BoardView::fitColumns() {
         setColumnWidth(column, widthOf(column));
     }
     for (const int column : leastNeeded) {
-        if (room >= 0) return;
+        if (room >= 0 || m_allFigures) return;
         room += widthOf(column);
         setColumnHidden(column, true);
     }
+}
+
+int BoardView::heightOf(int rows) const {
+    const int bar = m_allFigures ? horizontalScrollBar()->sizeHint().height() : 0;
+    const QHeaderView& header = *horizontalHeader();
+    return std::max(header.sizeHint().height(), header.minimumHeight()) +
+           rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + bar + 4;
+}
+
+QSize BoardView::sizeHint() const {
+    return {QTableView::sizeHint().width(), heightOf(model()->rowCount())};
+}
+
+QSize BoardView::minimumSizeHint() const {
+    constexpr int leastRows = 3;
+    return {QTableView::minimumSizeHint().width(),
+            heightOf(std::min(leastRows, model()->rowCount()))};
+}
+
+void BoardView::setAllFigures(bool all) {
+    m_allFigures = all;
+    fitColumns();
+}
+
+std::vector<int> BoardView::order() const {
+    std::vector<int> rows;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        rows.push_back(model()->index(row, BoardModel::Name).data(BoardModel::StyleRole).toInt());
+    }
+    return rows;
+}
+
+void BoardView::setLanguage() {
+    setAccessibleName(tr("Contenders and their figures"));
+    m_copy->setText(tr("Copy the table"));
 }
 
 /// Wide enough for what a race will bring, so that nothing moves while figures change.

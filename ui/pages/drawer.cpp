@@ -25,6 +25,7 @@ void Drawer::hold(QWidget* panel) {
 }
 
 void Drawer::open() {
+    m_before = QApplication::focusWidget();
     m_panel->show();
     place();
     show();
@@ -50,6 +51,13 @@ bool Drawer::eventFilter(QObject* watched, QEvent* event) {
     }
     if (event->type() == QEvent::Hide && watched == this) qApp->removeEventFilter(this);
     return QFrame::eventFilter(watched, event);
+}
+
+/// The keyboard goes on where it was.
+void Drawer::hideEvent(QHideEvent* event) {
+    if (m_before != nullptr && m_before->isEnabled()) m_before->setFocus();
+    m_before = nullptr;
+    QFrame::hideEvent(event);
 }
 
 void Drawer::keyPressEvent(QKeyEvent* event) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 namespace troika::ui {
 
@@ -19,12 +20,14 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void place();
 
     QWidget* m_panel = nullptr;
+    QPointer<QWidget> m_before; ///< Had the focus when it was opened.
 };
 
 } // namespace troika::ui

@@ -2,6 +2,7 @@
 #include "pages/form_panel.h"
 
 #include "pages/labels.h"
+#include "pages/sweep_form.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -9,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
@@ -21,6 +23,20 @@ namespace {
 QString in(const Text& text, Language language) {
     return QString::fromStdString(text.in(language));
 }
+
+/// A contender's line, in its colour even while the form cannot be used.
+class LineSample final : public QWidget {
+public:
+    explicit LineSample(const ContenderStyle& style) : m_style(style) { setFixedSize(26, 12); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter(this).drawPixmap(0, 0, lineSample(m_style, devicePixelRatioF()));
+    }
+
+private:
+    ContenderStyle m_style;
+};
 
 Setting roundsOfScenario() {
     Setting rounds;
@@ -73,6 +89,7 @@ void FormPanel::build() {
     buildSteps();
     buildArrivals();
     buildContenders();
+    buildSweep();
     m_column->addStretch();
     setWidget(card);
     for (QComboBox* box : card->findChildren<QComboBox*>()) {
@@ -129,15 +146,30 @@ void FormPanel::buildSteps() {
 void FormPanel::buildArrivals() {
     addSection(tr("How they arrive"));
     const Arrivals& arrivals = m_document.scenario().workload.arrivals;
+    addArrivalsBox(arrivals.kind);
     if (const Kind* kind = m_document.catalogue().arrival(arrivals.kind)) {
-        auto* heading = roleLabel("heading");
-        heading->setText(in(kind->title, m_language));
-        heading->setToolTip(in(kind->explanation, m_language));
-        addHeading(heading);
         addFields(kind->settings, arrivals.settings, "workload.arrivals");
     }
     const SettingValue rounds = static_cast<std::int64_t>(m_document.scenario().rounds);
     addField(roundsOfScenario(), &rounds, "rounds");
+}
+
+void FormPanel::addArrivalsBox(const std::string& chosen) {
+    auto* box = new QComboBox;
+    box->setObjectName("arrivals");
+    box->setAccessibleName(tr("How they arrive"));
+    for (const Kind& kind : m_document.catalogue().arrivals) {
+        box->addItem(in(kind.title, m_language), QString::fromStdString(kind.name));
+        const int place = box->count() - 1;
+        box->setItemData(place, in(kind.explanation, m_language), Qt::ToolTipRole);
+        if (kind.name != chosen) continue;
+        box->setCurrentIndex(place);
+        box->setToolTip(in(kind.explanation, m_language));
+    }
+    connect(box, &QComboBox::activated, this,
+            [this, box] { m_document.setArrivals(box->currentData().toString().toStdString()); });
+    m_structure.push_back(box);
+    m_column->addWidget(box);
 }
 
 void FormPanel::buildContenders() {
@@ -149,9 +181,7 @@ void FormPanel::buildContenders() {
         const Contender& contender = scenario.contenders[i];
         const BackendDeclaration* backend = catalogue.backend(contender.backend);
         if (backend == nullptr) continue;
-        auto* sample = new QLabel;
-        sample->setPixmap(lineSample(styles[i], devicePixelRatioF()));
-        QHBoxLayout* row = addHeading(sample);
+        QHBoxLayout* row = addHeading(new LineSample(styles[i]));
         row->addWidget(nameOf(contender), 1);
         if (scenario.contenders.size() > 1) {
             addRemove(row, "removeContender." + QString::fromStdString(contender.label),
@@ -174,6 +204,11 @@ void FormPanel::buildContenders() {
         action->setToolTip(in(backend.explanation, m_language));
     }
     addBaseline();
+}
+
+void FormPanel::buildSweep() {
+    addSection(tr("Swept"));
+    m_column->addWidget(new SweepForm(m_document, m_language));
 }
 
 /// A contender is called what somebody types there.

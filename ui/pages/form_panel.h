@@ -39,6 +39,8 @@ private:
     void buildSteps();
     void buildArrivals();
     void buildContenders();
+    void addArrivalsBox(const std::string& chosen);
+    void buildSweep();
     void addSection(const QString& title);
     QHBoxLayout* addHeading(QWidget* heading);
     void addRemove(QHBoxLayout* row, const QString& name, const QString& what,
@@ -57,7 +59,7 @@ private:
     Theme m_theme = Theme::light();
     QVBoxLayout* m_column = nullptr;
     std::vector<Field> m_fields;
-    std::vector<QWidget*> m_structure; ///< Buttons that add and remove.
+    std::vector<QWidget*> m_structure; ///< What adds, removes and exchanges.
 };
 
 } // namespace troika::ui

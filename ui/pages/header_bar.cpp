@@ -8,9 +8,11 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <cmath>
 #include <troika/run/estimate.h>
+#include <utility>
 
 namespace troika::ui {
 
@@ -20,6 +22,14 @@ QPushButton* button(const char* name) {
     auto* made = new QPushButton;
     made->setObjectName(name);
     return made;
+}
+
+/// No line ends between a figure and its unit.
+QString withUnits(QString text) {
+    static const QRegularExpression gap(
+        "(?<=\\d) (?=(?:[mµ]?s|min|h|[KMG]?i?B|м?к?с|мин|ч|[КМГ]?и?Б)(?!\\w))",
+        QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(gap, QString(QChar::Nbsp));
 }
 
 } // namespace
@@ -44,7 +54,8 @@ HeaderBar::HeaderBar(Session& session, QWidget* parent)
     rows->addWidget(m_drawers);
     auto* top = new QHBoxLayout;
     top->addWidget(buildWords(), 1);
-    for (QPushButton* one : {m_run, m_stop, m_export}) top->addWidget(one, 0, Qt::AlignTop);
+    // Stop comes where nobody has just clicked.
+    for (QPushButton* one : {m_stop, m_run, m_export}) top->addWidget(one, 0, Qt::AlignTop);
     rows->addLayout(top);
     rows->addWidget(buildProgress());
     rows->addWidget(m_message);
@@ -123,11 +134,17 @@ bool HeaderBar::event(QEvent* event) {
 }
 
 void HeaderBar::fit() {
+    if (m_title->isVisible()) {
+        const QFontMetrics metrics = m_title->fontMetrics();
+        const int room = m_title->width();
+        m_title->setText(metrics.elidedText(m_title->toolTip(), Qt::ElideRight, room));
+    }
     const int wrapped = layout()->totalHeightForWidth(width());
     setFixedHeight(wrapped >= 0 ? wrapped : layout()->totalSizeHint().height());
 }
 
 void HeaderBar::tell(const QString& text) { m_message->tell(text); }
+QString HeaderBar::message() const { return m_message->text(); }
 void HeaderBar::clearMessage() { m_message->hide(); }
 void HeaderBar::setDrawersOffered(bool offered) {
     m_drawers->setVisible(offered);
@@ -153,8 +170,8 @@ void HeaderBar::showState() {
     const auto state = m_session.state();
     const bool running = state == Session::State::Running;
     const QString wrong = whyNot();
-    m_title->setText(QString::fromStdString(scenario.title.in(m_language)));
-    m_title->setToolTip(m_title->text());
+    m_title->setToolTip(QString::fromStdString(scenario.title.in(m_language)));
+    m_title->setText(m_title->toolTip());
     m_changed->setVisible(document.modified());
     QString sentence = wrong;
     if (state == Session::State::Opening) {
@@ -163,19 +180,37 @@ void HeaderBar::showState() {
         sentence = tr("Saving the race…");
     } else if (wrong.isEmpty() && !scenario.contenders.empty()) {
         sentence = QString::fromStdString(describeRun(scenario).in(m_language));
+        sentence[0] = sentence[0].toUpper(); // Without a number it begins with a noun.
     }
-    m_sentence->setText(sentence);
-    m_run->setEnabled(wrong.isEmpty() && !scenario.contenders.empty() && !m_session.busy());
+    m_sentence->setText(withUnits(sentence));
+    const bool runnable = wrong.isEmpty() && !scenario.contenders.empty() && !m_session.busy();
+    moveFocus(running, runnable);
+    m_run->setEnabled(runnable);
     m_run->setText("▶ " + (m_session.result() ? tr("Run again") : tr("Run")));
     m_run->setToolTip(wrong);
-    m_stop->setVisible(running);
-    m_stop->setEnabled(running);
     m_export->setEnabled(m_session.result() != nullptr);
     if (m_progressRow->isVisible() != running) {
         m_progress->setValue(0);
         m_where->clear();
     }
     m_progressRow->setVisible(running);
+}
+
+/// Who starts a race by the keyboard can stop it, and run it again.
+void HeaderBar::moveFocus(bool running, bool runnable) {
+    if (running) {
+        m_stop->setEnabled(true);
+        m_stop->show();
+        if (m_run->hasFocus()) m_stop->setFocus();
+    } else if (m_stop->hasFocus()) {
+        m_stop->clearFocus();
+        m_returns = true;
+    }
+    m_stop->setEnabled(running);
+    m_stop->setVisible(running);
+    if (!runnable || !std::exchange(m_returns, false)) return;
+    m_run->setEnabled(true);
+    m_run->setFocus();
 }
 
 void HeaderBar::showProgress(const Progress& progress) {
@@ -185,6 +220,9 @@ void HeaderBar::showProgress(const Progress& progress) {
     if (progress.phase == Progress::Phase::WarmUp) where = tr("warming up");
     if (progress.phase == Progress::Phase::StartUps) where = tr("measuring start-up");
     if (progress.phase == Progress::Phase::Finishing) where = tr("finishing");
+    if (progress.points > 1) {
+        where += " · " + tr("point %1 of %2").arg(progress.point + 1).arg(progress.points);
+    }
     if (!progress.contender.empty()) {
         const Text title = m_session.document().scenario().titleOf(progress.contender);
         where += " · " + QString::fromStdString(title.in(m_language));

@@ -22,6 +22,7 @@ public:
 
     void setLanguage(Language language);
     void tell(const QString& text);
+    [[nodiscard]] QString message() const;
     void clearMessage();
     /// Buttons that open gallery and form, where there is no room for them.
     void setDrawersOffered(bool offered);
@@ -46,6 +47,7 @@ private:
     void fit();
     QWidget* buildWords();
     QWidget* buildProgress();
+    void moveFocus(bool running, bool runnable);
     void showProgress(const Progress& progress);
     [[nodiscard]] QString whyNot() const;
 
@@ -64,6 +66,7 @@ private:
     QProgressBar* m_progress;
     QLabel* m_where;
     MessageStrip* m_message;
+    bool m_returns = false; ///< The focus, to Run, once it can be pressed again.
 };
 
 } // namespace troika::ui

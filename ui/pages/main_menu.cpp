@@ -44,14 +44,15 @@ void MainMenu::retranslate() {
     }
 }
 
-QString MainMenu::shortcuts() const {
-    QStringList lines;
+QString MainMenu::shortcutsHtml() const {
+    QString rows;
     for (const auto& [action, text] : m_texts) {
         if (action->shortcut().isEmpty()) continue;
-        lines << action->shortcut().toString(QKeySequence::NativeText) + "   " +
-                     action->text().remove('&');
+        rows += QString("<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
+                    .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                         action->text().remove('&').toHtmlEscaped());
     }
-    return lines.join('\n');
+    return "<table>" + rows + "</table>";
 }
 
 } // namespace troika::ui

@@ -21,8 +21,8 @@ public:
     QAction* addSwitch(QMenu* menu, const char* text, const QKeySequence& keys, bool on,
                        const std::function<void(bool)>& slot);
     void retranslate();
-    /// Every action with a shortcut, a line each.
-    [[nodiscard]] QString shortcuts() const;
+    /// Every action with a shortcut, a row of a table each.
+    [[nodiscard]] QString shortcutsHtml() const;
 
 private:
     QMenuBar& m_bar;

@@ -96,7 +96,10 @@ void MainWindow::connectAll() {
             [this] { setWindowModified(m_session.document().modified()); });
     connect(&m_session, &Session::opened, this, [this](bool well) {
         m_gallery->setCurrent(m_session.file());
-        if (well) remember(m_session.file());
+        if (!well) return;
+        remember(m_session.file());
+        // From the first scenario on, one key runs it.
+        if (!std::exchange(m_anyOpened, true)) m_header->setFocus();
     });
     connect(&m_session, &Session::kept, this, [this](bool well) {
         m_gallery->refresh();
@@ -136,6 +139,8 @@ bool MainWindow::openAndWait(const std::filesystem::path& file) {
     disconnect(ended);
     return opened.value_or(false);
 }
+
+QString MainWindow::message() const { return m_header->message(); }
 
 void MainWindow::openFirst() {
     if (const auto first = m_gallery->first(); !first.empty()) open(first);

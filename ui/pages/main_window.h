@@ -39,6 +39,8 @@ public:
     void open(const std::filesystem::path& file);
     /// The same, and waits until it is there; false where it could not be opened.
     bool openAndWait(const std::filesystem::path& file);
+    /// What was last told.
+    [[nodiscard]] QString message() const;
     /// The first scenario of the gallery.
     void openFirst();
     /// See Session::rescueKilled.
@@ -87,6 +89,7 @@ private:
     WindowOptions m_options;
     Theme m_theme;
     bool m_presenting = false;
+    bool m_anyOpened = false;
     bool m_closing = false; ///< As soon as the race has ended.
     QTranslator m_translator;
     QTranslator m_qtsOwn; ///< Of Qt's own dialogs, where it is installed.

@@ -10,8 +10,6 @@
 #include "pages/race_page.h"
 #include "plots/chart.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -46,7 +44,7 @@ void MainWindow::buildFileMenu() {
     m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Export…"), QKeySequence("Ctrl+E"),
                [this] { exportTo(); });
     m_menu.add(file, QT_TRANSLATE_NOOP("menu", "&Copy the table"), QKeySequence("Ctrl+Shift+C"),
-               [this] { QApplication::clipboard()->setText(m_race->boardText()); });
+               [this] { m_race->copyBoard(); });
     m_menu.add(file, QT_TRANSLATE_NOOP("menu", "Copy the c&harts"), QKeySequence("Ctrl+Alt+C"),
                [this] { m_race->copyCharts(); });
     file->addSeparator();
@@ -76,6 +74,8 @@ void MainWindow::buildOtherMenus() {
     m_galleryAction = m_menu.addSwitch(
         view, QT_TRANSLATE_NOOP("menu", "&Gallery"), QKeySequence("Ctrl+G"), true,
         [this, toggle](bool) { toggle(m_galleryAction, &HeaderBar::galleryWanted); });
+    m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&All figures"), QKeySequence("Ctrl+B"), false,
+                     [this](bool on) { m_race->setAllFigures(on); });
     QMenu* language = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&Language"));
     connect(language->addAction("English"), &QAction::triggered, this,
             [this] { setLanguage(Language::English); });
@@ -84,7 +84,10 @@ void MainWindow::buildOtherMenus() {
     QMenu* help = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&Help"));
     m_menu.add(help, QT_TRANSLATE_NOOP("menu", "&Shortcuts"), QKeySequence::HelpContents, [this] {
         const QString charts = tr("In a chart: + and − zoom, arrow keys pan, Home shows all");
-        QMessageBox::information(this, tr("Shortcuts"), m_menu.shortcuts() + "\n\n" + charts);
+        const QString board = tr("In the table: Space hides and shows, Ctrl+C copies");
+        QMessageBox::information(this, tr("Shortcuts"),
+                                 m_menu.shortcutsHtml() + "<p>" + charts + "</p><p>" + board +
+                                     "</p>");
     });
     m_menu.add(help, QT_TRANSLATE_NOOP("menu", "&About Troika"), {},
                [this] { QMessageBox::about(this, "Troika", aboutText()); });
@@ -146,9 +149,12 @@ void MainWindow::saveInto(const QString& name) {
                           "again. Your changes are kept here."));
         return;
     }
-    const bool written = m_session.saveScenario(name.toStdString());
-    m_header->tell((written ? tr("Written into %1.") : tr("%1 could not be written.")).arg(name));
-    if (!written) return;
+    const QString wrong = m_session.saveScenario(name.toStdString());
+    m_header->tell(wrong.isEmpty() ? tr("Written into %1.").arg(name)
+                                   : tr("%1 could not be written: %2. Save it somewhere else; your "
+                                        "changes are kept here.")
+                                         .arg(name, wrong));
+    if (!wrong.isEmpty()) return;
     remember(name.toStdString());
     m_gallery->refresh();
     m_gallery->setCurrent(m_session.file());
@@ -167,7 +173,8 @@ void MainWindow::exportTo() {
         }
         const QString wrong = saveCharts(dialog->folder(), pictures, dialog->size());
         if (!wrong.isEmpty()) {
-            m_header->tell(tr("The charts could not be written: %1").arg(wrong));
+            m_header->tell(
+                tr("The charts could not be written: %1. Choose another folder.").arg(wrong));
         } else if (figures.isEmpty()) {
             m_header->tell(tr("Written into %1.").arg(dialog->folder()));
         } else {
@@ -179,7 +186,7 @@ void MainWindow::exportTo() {
 
 void MainWindow::saveChart(Chart* chart) {
     const QString name =
-        QFileDialog::getSaveFileName(this, tr("Save the chart"), chart->objectName() + ".png",
+        QFileDialog::getSaveFileName(this, tr("Save the chart"), chart->fileName() + ".png",
                                      tr("Pictures (*.png *.svg *.pdf)"));
     if (name.isEmpty()) return;
     const QString wrong = chart->save(name, {});

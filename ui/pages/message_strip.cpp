@@ -32,6 +32,8 @@ void MessageStrip::tell(const QString& text) {
     show();
 }
 
+QString MessageStrip::text() const { return m_text->text(); }
+
 void MessageStrip::retranslate() {
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));

@@ -14,6 +14,7 @@ class MessageStrip final : public QFrame {
 public:
     explicit MessageStrip(QWidget* parent = nullptr);
     void tell(const QString& text);
+    [[nodiscard]] QString text() const;
     void retranslate();
 
 private:

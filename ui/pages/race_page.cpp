@@ -3,7 +3,11 @@
 
 #include "models/result_words.h"
 #include "pages/board_view.h"
+#include "pages/folded_label.h"
 #include "pages/labels.h"
+#include "pages/measure_box.h"
+#include "pages/point_chooser.h"
+#include "pages/queue_box.h"
 #include "plots/chart.h"
 
 #include <QClipboard>
@@ -21,9 +25,6 @@ namespace troika::ui {
 
 namespace {
 
-/// Places in the race chart.
-enum RaceViews : std::size_t { Race, Rate, Rounds, Ratio };
-
 /// In the order of RaceViews.
 std::vector<ChartViewPtr> raceViews() {
     std::vector<ChartViewPtr> views;
@@ -31,13 +32,18 @@ std::vector<ChartViewPtr> raceViews() {
     views.push_back(rateView());
     views.push_back(roundsView());
     views.push_back(ratioView());
+    views.push_back(sweepView());
+    views.push_back(mapView());
+    views.push_back(depthView());
     return views;
 }
 
+/// In the order of LatencyViews.
 std::vector<ChartViewPtr> latencyViews() {
     std::vector<ChartViewPtr> views;
     views.push_back(percentileView());
     views.push_back(histogramView());
+    views.push_back(sweepView());
     return views;
 }
 
@@ -57,17 +63,17 @@ RacePage::RacePage(Session& session, QWidget* parent)
       m_race(new Chart("race", raceViews())),
       m_latency(new Chart("latency", latencyViews())) {
     auto* rows = new QVBoxLayout(this);
-    m_rows = rows;
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(12);
     auto* charts = new QHBoxLayout;
     charts->setSpacing(12);
     charts->addWidget(m_race, 1);
     charts->addWidget(m_latency, 1);
-    rows->addLayout(charts, 3);
-    rows->addWidget(buildBoard(), 2);
+    rows->addLayout(charts, 1);
+    rows->addWidget(buildBoard());
     buildLatencySwitches();
     buildBaselines();
+    buildSweep();
     for (Chart* chart : this->charts()) {
         connect(chart, &Chart::saveWanted, this, [this, chart] { Q_EMIT saveChartWanted(chart); });
         connect(chart, &Chart::copyWanted, this,
@@ -76,6 +82,7 @@ RacePage::RacePage(Session& session, QWidget* parent)
     connect(&m_board, &BoardModel::hiddenChanged, this, [this] {
         for (Chart* chart : this->charts()) chart->setHidden(m_board.hidden());
     });
+    connect(m_boardView, &BoardView::copyWanted, this, &RacePage::copyBoard);
     connect(m_boardView, &BoardView::emphasized, this, [this](const QString& label) {
         for (Chart* chart : this->charts()) chart->setEmphasized(label);
     });
@@ -83,8 +90,8 @@ RacePage::RacePage(Session& session, QWidget* parent)
     connect(&session, &Session::stateChanged, this, &RacePage::showState);
     connect(&session.document(), &ScenarioDocument::changed, this, &RacePage::restyle);
     connect(&session, &Session::opened, this, [this] {
-        const bool batch = m_session.document().scenario().workload.arrivals.kind == "batch";
-        m_race->choose(batch ? Race : Rate);
+        chooseViews(true);
+        if (m_session.sweep()) chooseSweep();
     });
 }
 
@@ -92,16 +99,22 @@ QWidget* RacePage::buildBoard() {
     auto* card = new QFrame;
     card->setProperty("card", true);
     auto* column = new QVBoxLayout(card);
-    m_verdict = roleLabel("verdict");
+    m_verdict = new FoldedLabel("verdict");
     m_verdict->setObjectName("verdict");
-    m_verdict->setTextFormat(Qt::RichText);
-    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_doubts = roleLabel("doubt");
+    m_verdict->setJoint(" ");
+    m_sweepVerdict = roleLabel("verdict");
+    m_sweepVerdict->setObjectName("sweepVerdict");
+    m_sweepVerdict->setTextFormat(Qt::RichText);
+    m_sweepVerdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sweepVerdict->hide();
+    m_point = new PointChooser;
+    m_doubts = new FoldedLabel("doubt");
     m_doubts->setObjectName("doubts");
-    m_doubts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sorted.setSourceModel(&m_board);
     m_sorted.setSortRole(BoardModel::SortRole);
     m_boardView = new BoardView(m_board, m_sorted);
+    column->addWidget(m_sweepVerdict);
+    column->addWidget(m_point);
     column->addWidget(m_verdict);
     column->addWidget(m_doubts);
     column->addWidget(m_boardView, 1);
@@ -144,6 +157,9 @@ void RacePage::setTheme(const Theme& theme) {
     m_theme = theme;
     for (Chart* chart : charts()) chart->setTheme(theme);
     m_boardView->setTheme(theme);
+    for (FoldedLabel* words : {m_verdict, m_doubts}) {
+        words->setLinkColour(words == m_doubts ? theme.doubtText : theme.accent);
+    }
     restyle();
 }
 
@@ -155,25 +171,61 @@ void RacePage::setLanguage(Language language) {
     m_fromDue->setToolTip(tr("Response time: from when a task was due"));
     m_baselines->setAccessibleName(tr("Compared with"));
     m_baselines->setToolTip(tr("Compared with"));
-    m_boardView->setAccessibleName(tr("Contenders and their figures"));
+    m_boardView->setLanguage();
+    for (MeasureBox* box : {m_raceMeasure, m_latencyMeasure}) box->retranslate();
     m_board.setLanguage(language);
     showState();
     showMeasured();
 }
 
-void RacePage::setNarrow(bool narrow) {
-    m_verdict->setProperty("narrow", narrow);
-    m_verdict->style()->unpolish(m_verdict);
-    m_verdict->style()->polish(m_verdict);
+/// Where there is room every contender is told against the baseline; other pairs are unfolded.
+void RacePage::foldWords() {
+    constexpr int toldInNarrow = 2;
+    constexpr int toldInLow = 3;
+    constexpr int doubtsInRoom = 3;
+    constexpr int lowLines = 54;
+    const bool low = height() < lowLines * fontMetrics().height();
+    const auto result = m_session.result();
+    const int told =
+        result == nullptr ? 0 : verdictsAgainstBaseline(result->result, m_session.point());
+    int most = low ? toldInLow : told;
+    if (m_narrow) most = toldInNarrow;
+    m_verdict->setFolded(std::min(most, told));
+    m_doubts->setFolded(m_narrow || low ? 1 : doubtsInRoom);
 }
 
-void RacePage::setBrief(bool brief) {
-    m_boardView->setVisible(!brief);
-    m_rows->setStretch(1, brief ? 0 : 2);
+void RacePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    foldWords();
+}
+
+void RacePage::setNarrow(bool narrow) {
+    m_narrow = narrow;
+    foldWords();
+    for (QWidget* verdict : std::initializer_list<QWidget*>{m_sweepVerdict, m_verdict}) {
+        verdict->setProperty("narrow", narrow);
+        verdict->style()->unpolish(verdict);
+        verdict->style()->polish(verdict);
+    }
+}
+
+void RacePage::setBrief(bool brief) { m_boardView->setVisible(!brief); }
+
+/// In a batch everything is due at once, and the response time is the race once more; otherwise it
+/// is what somebody waits.
+void RacePage::chooseViews(bool anew) {
+    const bool batch = m_session.shownScenario().workload.arrivals.kind == "batch";
+    if (!anew && batch == m_batch) return;
+    m_batch = batch;
+    for (Chart* chart : charts()) chart->setBatch(batch);
+    m_race->choose(batch ? Race : Rate);
+    (batch ? m_fromStart : m_fromDue)->setChecked(true);
+    m_latency->setFromStart(batch);
 }
 
 /// Figures stand beside the settings that they were measured with.
 void RacePage::restyle() {
+    chooseViews(false);
     const Scenario& scenario = m_session.shownScenario();
     const Catalogue& catalogue = m_session.document().catalogue();
     auto styles = contenderStyles(scenario, catalogue, m_theme, m_language);
@@ -189,6 +241,9 @@ void RacePage::restyle() {
 void RacePage::showMeasured() {
     for (Chart* chart : charts()) {
         chart->setLive(m_session.state() == Session::State::Running);
+        if (m_session.state() == Session::State::Running) {
+            chart->setSweep(m_session.sweep(), m_session.point(), m_language);
+        }
         chart->setCurves(m_session.curves());
     }
     if (m_session.result()) return;
@@ -215,35 +270,45 @@ void RacePage::showState() {
     showAnother();
     const bool known = result != nullptr && !result->result.points.empty();
     m_race->setOffered(Ratio, known);
+    m_race->setOffered(Queue, known && hasQueues(result->result.scenario.workload));
+    m_queue->show(m_session.shownScenario().workload, m_session.document().catalogue(), m_language);
     m_doubts->setVisible(false);
+    const QString subject = QString::fromStdString(m_session.shownScenario().title.in(m_language));
     const QString footnote = known ? footnoteText(result->result) : QString();
     for (Chart* chart : charts()) {
         chart->setFootnote(footnote);
+        chart->setSubject(subject);
         chart->setEmptyText(known ? tr("Nothing of it was measured, or kept.")
                                   : tr("Run the race to see it here."));
     }
     restyle();
+    showSweep();
     if (!known) {
         m_verdict->hide();
         m_boardView->sortByColumn(-1, Qt::DescendingOrder);
         return;
     }
-    m_verdict->setText(verdictHtml(result->result, m_language));
-    m_verdict->setVisible(!m_verdict->text().isEmpty());
-    m_verdict->setToolTip(allVerdictsText(result->result, m_language));
-    m_doubts->setText(doubtText(result->result, m_language));
-    m_doubts->setVisible(!m_doubts->text().isEmpty());
-    m_boardView->fitColumns();
+    showVerdict();
     fillBaselines();
+}
+
+void RacePage::showVerdict() {
+    const RunResult& result = m_session.result()->result;
+    const std::size_t place = m_session.point();
+    m_verdict->setSentences(verdictsHtml(result, m_language, place));
+    m_verdict->setVisible(!m_verdict->text().isEmpty());
+    m_doubts->setSentences(doubtsHtml(result, m_language, place));
+    m_doubts->setVisible(!m_doubts->text().isEmpty());
+    foldWords();
+    m_boardView->fitColumns();
 }
 
 void RacePage::showComparisons() {
     const RunResult& result = m_session.result()->result;
     if (result.points.empty()) return;
-    const PointResult& point = result.points.front();
     const std::string& baseline = m_baseline.empty() ? result.scenario.baseline : m_baseline;
-    auto comparisons = throughputAgainst(point, result.scenario, baseline);
-    m_board.setResult(point, comparisons, baseline);
+    auto comparisons = throughputAgainst(point(), result.scenario, baseline);
+    m_board.setResult(point(), comparisons, baseline);
     const QString title = QString::fromStdString(result.scenario.titleOf(baseline).in(m_language));
     m_race->setComparisons(std::move(comparisons), title);
 }
@@ -253,12 +318,18 @@ void RacePage::fillBaselines() {
     const std::string& baseline = m_baseline.empty() ? result.scenario.baseline : m_baseline;
     m_baselines->clear();
     for (const ContenderStyle& style : m_board.styles()) {
-        const ContenderResult* contender = result.points.front().contender(style.label);
+        const ContenderResult* contender = point().contender(style.label);
         if (contender == nullptr || !contender->throughput.median) continue;
         m_baselines->addItem(style.title, QString::fromStdString(style.label));
         if (style.label == baseline) m_baselines->setCurrentIndex(m_baselines->count() - 1);
     }
 }
+
+void RacePage::copyBoard() {
+    QGuiApplication::clipboard()->setText(m_board.asText(m_boardView->order()));
+}
+
+void RacePage::setAllFigures(bool all) { m_boardView->setAllFigures(all); }
 
 void RacePage::copyCharts() {
     const PrintSize size;
@@ -279,7 +350,7 @@ QString RacePage::saveCharts(const QString& folder, const QStringList& formats,
     if (!QDir().mkpath(folder)) return tr("%1 cannot be made.").arg(folder);
     for (const QString& format : formats) {
         for (Chart* chart : charts()) {
-            const QString file = folder + "/" + chart->objectName() + "." + format;
+            const QString file = folder + "/" + chart->fileName() + "." + format;
             const QString wrong = chart->save(file, size);
             if (!wrong.isEmpty()) return file + ": " + wrong;
         }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/setting_editor.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -60,6 +63,13 @@ double nextStep(double value, bool up, Unit unit) {
     return decade / 2;
 }
 
+/// Where a field that was empty begins.
+double usual(Unit unit) {
+    if (unit == Unit::Seconds) return 1e-3;
+    if (unit == Unit::Bytes) return 1 << 10;
+    return unit == Unit::BytesPerSecond ? 1 << 20 : 0;
+}
+
 /// Numbers and quantities, as text with a unit; arrow keys step. What is wrong can be typed too:
 /// the validator says so.
 class NumberEditor final : public SettingEditor {
@@ -68,6 +78,7 @@ public:
         : SettingEditor(parent),
           m_whole(setting.type == SettingType::Integer),
           m_unit(setting.unit),
+          m_suggestion(setting.suggestion),
           m_low(setting.low),
           m_high(setting.high),
           m_line(new QLineEdit) {
@@ -98,6 +109,7 @@ private:
     void tell() { Q_EMIT edited(typedIn(*m_line, m_unit)); }
 
     bool step(bool up) {
+        if (m_line->text().isEmpty()) return begin();
         const auto value = readQuantity(m_line->text().toStdString(), m_unit);
         if (!value || (*value <= 0 && !up)) return true;
         double next = *value + (up ? 1 : -1);
@@ -110,23 +122,60 @@ private:
         return true;
     }
 
+    /// What was empty begins with what is suggested, or with something usual.
+    bool begin() {
+        if (m_suggestion) {
+            show(&*m_suggestion);
+        } else {
+            m_line->setText(quantity(std::clamp(usual(m_unit), m_low, m_high), m_unit));
+        }
+        tell();
+        return true;
+    }
+
     bool m_whole;
     Unit m_unit;
+    std::optional<SettingValue> m_suggestion;
     double m_low;
     double m_high;
     QLineEdit* m_line;
 };
 
+/// In the list a choice's name, as scenarios have it, stands beside what it means.
+class ExplainedChoice final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QString meaning = index.data(Qt::ToolTipRole).toString();
+        if (!meaning.isEmpty()) option->text += " — " + meaning;
+    }
+};
+
+/// Its list is as wide as what stands in it.
+class WideBox final : public QComboBox {
+public:
+    void showPopup() override {
+        constexpr int margins = 40;
+        view()->setTextElideMode(Qt::ElideNone);
+        view()->setMinimumWidth(view()->sizeHintForColumn(0) + margins);
+        QComboBox::showPopup();
+    }
+};
+
 class ChoiceEditor final : public SettingEditor {
 public:
     ChoiceEditor(const Setting& setting, Language language, QWidget* parent)
-        : SettingEditor(parent), m_box(new QComboBox) {
+        : SettingEditor(parent), m_box(new WideBox) {
         for (const Choice& choice : setting.choices) {
             m_box->addItem(QString::fromStdString(choice.name));
             m_box->setItemData(m_box->count() - 1,
                                QString::fromStdString(choice.explanation.in(language)),
                                Qt::ToolTipRole);
         }
+        m_box->setItemDelegate(new ExplainedChoice(m_box));
         rowOf(*this)->addWidget(m_box);
         setFocusProxy(m_box);
         connect(m_box, &QComboBox::currentTextChanged, this,
@@ -220,7 +269,9 @@ public:
     explicit DelayEditor(QWidget* parent)
         : SettingEditor(parent), m_kind(new QComboBox), m_lines{new QLineEdit, new QLineEdit} {
         auto* row = rowOf(*this);
-        for (const Form& form : forms) m_kind->addItem(form.name);
+        for (const Form& form : forms) {
+            m_kind->addItem(QCoreApplication::translate("DelayEditor", form.title));
+        }
         row->addWidget(m_kind, 1);
         m_kind->setMinimumContentsLength(10);
         m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -263,14 +314,16 @@ private:
     /// As formats.md has it: the keys of a distribution's lengths; a fixed one has but a value.
     struct Form {
         const char* name;
+        const char* title;
         const char* first;
         const char* second;
     };
-    static constexpr std::array<Form, 5> forms{{{"fixed", nullptr, nullptr},
-                                                {"uniform", "low", "high"},
-                                                {"exponential", "mean", nullptr},
-                                                {"log-normal", "median", "sigma"},
-                                                {"pareto", "scale", "shape"}}};
+    static constexpr std::array<Form, 5> forms{
+        {{"fixed", QT_TRANSLATE_NOOP("DelayEditor", "fixed"), nullptr, nullptr},
+         {"uniform", QT_TRANSLATE_NOOP("DelayEditor", "uniform"), "low", "high"},
+         {"exponential", QT_TRANSLATE_NOOP("DelayEditor", "exponential"), "mean", nullptr},
+         {"log-normal", QT_TRANSLATE_NOOP("DelayEditor", "log-normal"), "median", "sigma"},
+         {"pareto", QT_TRANSLATE_NOOP("DelayEditor", "Pareto"), "scale", "shape"}}};
 
     [[nodiscard]] const Form& form() const {
         return forms.at(static_cast<std::size_t>(m_kind->currentIndex()));

@@ -2,11 +2,14 @@
 #include "pages/shots.h"
 
 #include "pages/setting_editor.h"
+#include "pages/shots_sweep.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPixmap>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <array>
@@ -67,6 +70,7 @@ public:
         m_window.setPresenting(true);
         grab("presenting");
         m_window.setPresenting(false);
+        swept();
         failed();
         return m_written;
     }
@@ -114,6 +118,34 @@ private:
         m_window.stop();
         pass(atMost, [this] { return m_window.result() != nullptr; });
         grab("stopped");
+    }
+    /// A swept race, of one parameter and of two, and the form that it came from.
+    void swept() {
+        if (!m_window.result()) return;
+        const StoredRun measured = *m_window.result();
+        const QTemporaryDir folder;
+        for (const std::size_t parameters : {1, 2}) {
+            const StoredRun run = madeUpSweep(measured, catalogue(), parameters);
+            if (run.result.points.empty()) return;
+            const auto file = std::filesystem::path(folder.path().toStdString()) / "swept.troika";
+            if (!writeResult(file, run, catalogue()) || !m_window.openAndWait(file)) return;
+            grab(parameters == 1 ? "sweep" : "map");
+        }
+        press("race.view4");
+        grab("sweep-row");
+        m_window.resize(sizes[0].logical);
+        pass(30);
+        press("openForm");
+        if (auto* form = m_window.findChild<QScrollArea*>("form")) {
+            form->verticalScrollBar()->setValue(form->verticalScrollBar()->maximum());
+        }
+        grab("sweep-form", std::span(sizes).first(1));
+        m_window.resize(sizes[1].logical);
+        m_window.setPresenting(true);
+        grab("map-presenting");
+        m_window.setPresenting(false);
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "measured.troika";
+        if (writeResult(file, measured, catalogue())) m_window.openAndWait(file);
     }
     /// A race as it looks when one of its contenders has failed.
     void failed() {

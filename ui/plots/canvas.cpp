@@ -47,6 +47,7 @@ void Canvas::begin(const Theme& theme, const QFont& font, const QString& emphasi
     m_font = font;
     m_emphasized = emphasized;
     m_ends.clear();
+    m_cells.clear();
     m_plot.clearPlottables();
     m_plot.clearItems();
     constexpr int little = 12;
@@ -54,6 +55,9 @@ void Canvas::begin(const Theme& theme, const QFont& font, const QString& emphasi
 }
 
 bool Canvas::empty() const { return m_plot.plottableCount() == 0; }
+
+QCPAxis& Canvas::axisX() const { return *m_plot.xAxis; }
+QCPAxis& Canvas::axisY() const { return *m_plot.yAxis; }
 
 void Canvas::setRanges(double left, double right, double bottom, double top) {
     m_plot.xAxis->setRange(left, right);
@@ -129,6 +133,21 @@ void Canvas::whisker(const ContenderStyle& style, double x, double y,
     stroke(interval->high, y - cap, interval->high, y + cap);
 }
 
+void Canvas::bars(const ContenderStyle& style, const std::vector<CurvePoint>& points,
+                  const std::vector<Interval>& intervals) {
+    QCPGraph* graph = m_plot.addGraph();
+    graph->setLineStyle(QCPGraph::lsNone);
+    auto* bars = new QCPErrorBars(m_plot.xAxis, m_plot.yAxis);
+    bars->setDataPlottable(graph);
+    bars->setPen(QPen(opaque(style.colour), 1.5));
+    bars->setWhiskerWidth(6);
+    bars->setSymbolGap(0);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        graph->addData(points[i].x, points[i].y);
+        bars->addData(points[i].y - intervals[i].low, intervals[i].high - points[i].y);
+    }
+}
+
 void Canvas::rule(double x) {
     auto* line = new QCPItemStraightLine(&m_plot);
     line->point1->setCoords(x, 0);
@@ -141,6 +160,10 @@ void Canvas::nameLineEnds(std::vector<LineEnd> ends, const std::vector<QString>&
     // Where lines end at one height, who was there first stands highest.
     std::ranges::stable_sort(ends, {}, &LineEnd::x);
     m_ends = std::move(ends);
+    m_plot.axisRect()->setMargins(QMargins(0, 0, widthOfNames(names), 0));
+}
+
+int Canvas::widthOfNames(const std::vector<QString>& names) const {
     QFont bold = m_font;
     bold.setBold(true);
     int widest = 0;
@@ -148,19 +171,22 @@ void Canvas::nameLineEnds(std::vector<LineEnd> ends, const std::vector<QString>&
         widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(name));
     }
     constexpr int gap = 12;
-    m_plot.axisRect()->setMargins(QMargins(0, 0, widest + gap, 0));
+    return widest + gap;
 }
 
 void Canvas::say(const QString& words) {
+    m_plot.axisRect()->setMargins(QMargins(0, 0, 0, 0)); // In the middle of the card.
     auto* text = new QCPItemText(&m_plot);
     text->position->setType(QCPItemPosition::ptAxisRectRatio);
     text->position->setCoords(0.5, 0.5);
     text->setText(words);
+    text->setClipToAxisRect(false);
     text->setFont(m_font);
     text->setColor(m_theme.faintText);
 }
 
 void Canvas::end() {
+    endCells();
     const QCPAxis& x = *m_plot.xAxis;
     const QCPAxis& y = *m_plot.yAxis;
     const QRect area = m_plot.axisRect()->rect();

@@ -9,6 +9,7 @@
 #include <troika/stats/median.h>
 #include <vector>
 
+class QCPAxis;
 class QCustomPlot;
 
 namespace troika::ui {
@@ -42,6 +43,28 @@ public:
                  const std::optional<Interval>& interval);
     /// A line across the chart, behind everything.
     void rule(double x);
+    /// Intervals of y around points, as whiskers.
+    void bars(const ContenderStyle& style, const std::vector<CurvePoint>& points,
+              const std::vector<Interval>& intervals);
+
+    /// What the axes measure, where that depends on what is drawn; see scales.h.
+    [[nodiscard]] QCPAxis& axisX() const;
+    [[nodiscard]] QCPAxis& axisY() const;
+
+    /// A square of side 1 around (x, y): filled with the style's colour, which `hatched` makes
+    /// fainter and strikes through; without a style it is empty. Of `texts` the first that fits
+    /// stands in it.
+    struct Cell {
+        const ContenderStyle* style = nullptr;
+        double x = 0;
+        double y = 0;
+        bool hatched = false;
+        bool chosen = false; ///< With a frame.
+        std::vector<QString> texts;
+    };
+    void cell(Cell cell);
+    /// What the colours of cells mean, right of the plot.
+    void legend(const std::vector<std::pair<const ContenderStyle*, QString>>& entries);
 
     /// The end of a contender's line, and what is to stand beside it.
     struct LineEnd {
@@ -57,6 +80,12 @@ public:
     void say(const QString& words);
 
 private:
+    void endCells();
+    void hatch(const Cell& cell);
+    void textIn(const Cell& cell);
+    void frame(const Cell& cell);
+    [[nodiscard]] QColor mixed(const ContenderStyle& style, double share) const;
+    [[nodiscard]] int widthOfNames(const std::vector<QString>& names) const;
     void label(const ContenderStyle& style, const QString& text, double x, double y);
     [[nodiscard]] double widthOf(const ContenderStyle& style) const;
 
@@ -65,6 +94,10 @@ private:
     QFont m_font;
     QString m_emphasized;
     std::vector<LineEnd> m_ends;
+    std::vector<Cell> m_cells;
 };
+
+/// The marker of a contender as a character.
+[[nodiscard]] QString markerSign(const ContenderStyle& style);
 
 } // namespace troika::ui

@@ -7,29 +7,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 #include <qcustomplot.h>
 
 namespace troika::ui {
-
-namespace {
-
-/// A tenth of what is seen, up (1) or down (-1) the axis.
-void pan(QCPAxis& axis, double way) {
-    const double tenth = way / 10;
-    const QCPRange seen = axis.range();
-    if (axis.scaleType() == QCPAxis::stLogarithmic) {
-        const double factor = std::pow(seen.upper / seen.lower, tenth);
-        axis.setRange(seen.lower * factor, seen.upper * factor);
-    } else {
-        axis.setRange(seen.lower + tenth * seen.size(), seen.upper + tenth * seen.size());
-    }
-}
-
-} // namespace
 
 Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* parent)
     : QFrame(parent),
@@ -91,6 +73,11 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
         }
         pointAt(event->position());
     });
+    connect(m_plot, &QCustomPlot::mousePress, this,
+            [this](const QMouseEvent* event) { m_pressed = event->position(); });
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this](const QMouseEvent* event) {
+        if (event->button() == Qt::LeftButton) click(event->position());
+    });
     applyTheme();
     choose(0);
 }
@@ -138,6 +125,37 @@ void Chart::setFromStart(bool fromStart) {
     showAll();
 }
 
+void Chart::setBatch(bool batch) {
+    m_content.batch = batch;
+    retranslate();
+}
+
+void Chart::setSweep(std::shared_ptr<const SweepTable> table, std::size_t chosen,
+                     Language language) {
+    m_content.sweep.table = std::move(table);
+    m_content.sweep.chosen = chosen;
+    m_content.sweep.language = language;
+    retranslate();
+    redraw();
+}
+
+void Chart::setMeasure(Measure measure) {
+    m_content.sweep.measure = measure;
+    retranslate();
+    showAll();
+}
+
+void Chart::setQueue(std::size_t queue) {
+    m_content.queue = queue;
+    retranslate();
+    showAll();
+}
+
+QString Chart::fileName() const {
+    const QString name = m_views[m_chosen]->fileName(m_content);
+    return name.isEmpty() ? objectName() : name;
+}
+
 void Chart::setLive(bool live) {
     m_live = live;
     m_plot->setPlottingHint(QCP::phFastPolylines, live);
@@ -173,6 +191,13 @@ void Chart::setOffered(std::size_t view, bool offered) {
     if (!offered && m_chosen == view) choose(0);
 }
 
+void Chart::putFirst(const std::vector<std::size_t>& views) {
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        m_switchesRow->removeWidget(m_switches[views[i]]);
+        m_switchesRow->insertWidget(static_cast<int>(i), m_switches[views[i]]);
+    }
+}
+
 void Chart::addToHeader(QWidget* widget) { m_switchesRow->addWidget(widget); }
 
 void Chart::arrangeHeader() {
@@ -186,7 +211,7 @@ void Chart::arrangeHeader() {
 void Chart::prepare() {
     m_plot->setLocale(QLocale());
     m_plot->yAxis->setTickLabels(true);
-    m_plot->yAxis->grid()->setVisible(true);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) axis->grid()->setVisible(true);
     m_views[m_chosen]->prepare(*m_plot);
 }
 
@@ -195,13 +220,17 @@ template <class Print>
 auto Chart::printed(const PrintSize& size, Print print) {
     const QSize area = size.layout() - QSize(0, 2 * printLine);
     const QRect before = m_plot->viewport();
+    m_plot->setUpdatesEnabled(false); // The screen shows nothing of it.
     m_plot->setPlottingHint(QCP::phFastPolylines, false);
     m_plot->setViewport(QRect(QPoint(0, 0), area));
     m_plot->replot(); // Lays the axes out.
     redraw();
-    auto done = print(PrintedChart{*m_plot, m_title->text(), m_footnote->text(), m_theme, font()});
+    QString title = m_title->text();
+    if (!m_subject.isEmpty()) title = m_subject + " — " + title;
+    auto done = print(PrintedChart{*m_plot, title, m_footnote->text(), m_theme, font()});
     m_plot->setViewport(before);
     setLive(m_live);
+    m_plot->setUpdatesEnabled(true);
     m_plot->replot();
     redraw();
     return done;
@@ -257,6 +286,10 @@ void Chart::resizeEvent(QResizeEvent* event) {
 }
 
 void Chart::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        constexpr int leastLines = 9; // Axes, and some names above one another.
+        m_plot->setMinimumHeight(leastLines * fontMetrics().height());
+    }
     if (event->type() == QEvent::LanguageChange) {
         prepare(); // Ticks are words too.
         retranslate();
@@ -280,58 +313,6 @@ bool Chart::eventFilter(QObject* watched, QEvent* event) {
         if (key != nullptr && press(key->key())) return true;
     }
     return QFrame::eventFilter(watched, event);
-}
-
-bool Chart::press(int key) {
-    constexpr double zoom = 0.8;
-    QCPAxis& x = *m_plot->xAxis;
-    QCPAxis& y = *m_plot->yAxis;
-    switch (key) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        x.scaleRange(zoom);
-        y.scaleRange(zoom);
-        break;
-    case Qt::Key_Minus:
-        x.scaleRange(1 / zoom);
-        y.scaleRange(1 / zoom);
-        break;
-    case Qt::Key_Left:
-        pan(x, -1);
-        break;
-    case Qt::Key_Right:
-        pan(x, 1);
-        break;
-    case Qt::Key_Up:
-        pan(y, 1);
-        break;
-    case Qt::Key_Down:
-        pan(y, -1);
-        break;
-    case Qt::Key_Home:
-        showAll();
-        return true;
-    default:
-        return false;
-    }
-    m_zoomed = true;
-    redraw();
-    return true;
-}
-
-void Chart::pointAt(const QPointF& place) {
-    if (m_canvas->empty() || !m_plot->axisRect()->rect().contains(place.toPoint())) {
-        m_cursor->hide();
-        QToolTip::hideText();
-        return;
-    }
-    const QRect area = m_plot->axisRect()->rect();
-    m_cursor->setGeometry(qRound(place.x()), area.top(), 1, area.height());
-    m_cursor->show();
-    const double x = m_plot->xAxis->pixelToCoord(place.x());
-    const double y = m_plot->yAxis->pixelToCoord(place.y());
-    const QString text = m_views[m_chosen]->describe(m_content, x, y);
-    QToolTip::showText(m_plot->mapToGlobal(place.toPoint()), text, m_plot);
 }
 
 void Chart::applyTheme() {

@@ -31,10 +31,20 @@ public:
     /// Drawn thicker than the others, by label; none if empty.
     void setEmphasized(const QString& label);
     void setFromStart(bool fromStart);
+    /// Whether all tasks are due at once.
+    void setBatch(bool batch);
+    /// What was swept, null where nothing was, and which point's figures stand elsewhere.
+    void setSweep(std::shared_ptr<const SweepTable> table, std::size_t chosen, Language language);
+    /// What is drawn of it.
+    void setMeasure(Measure measure);
+    /// Where tasks are counted: a place in DepthCurves::places.
+    void setQueue(std::size_t queue);
     /// While a race goes on: lines are drawn with simpler joints, which costs the race less.
     void setLive(bool live);
     /// What stands in the chart where there is nothing to draw.
     void setEmptyText(const QString& text);
+    /// What it is about: the title of a chart that leaves the window tells that too.
+    void setSubject(const QString& subject) { m_subject = subject; }
     /// Small print under the chart: machine, date, seed.
     void setFootnote(const QString& text);
 
@@ -44,8 +54,13 @@ public:
     [[nodiscard]] std::size_t chosen() const { return m_chosen; }
     /// A view that has nothing to show has no switch.
     void setOffered(std::size_t view, bool offered);
+    /// Their switches stand before the others.
+    void putFirst(const std::vector<std::size_t>& views);
     /// Stands behind the switches.
     void addToHeader(QWidget* widget);
+
+    /// What a file with this chart is to be called, without its ending.
+    [[nodiscard]] QString fileName() const;
 
     [[nodiscard]] QImage image(const PrintSize& size);
     /// See writeChart().
@@ -53,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void chose(std::size_t view);
+    /// A swept point was clicked: its place in the result.
+    void pointChosen(std::size_t place);
     /// Somebody wants it saved, or on the clipboard.
     void saveWanted();
     void copyWanted();
@@ -73,6 +90,7 @@ private:
     void prepare();
     bool press(int key);
     void pointAt(const QPointF& place);
+    void click(const QPointF& place);
     /// Switches go below the title where they do not fit beside it.
     void arrangeHeader();
     template <class Print>
@@ -84,9 +102,11 @@ private:
     ChartContent m_content;
     QString m_emphasized;
     QString m_emptyText;
+    QString m_subject;
     Theme m_theme = Theme::light();
     bool m_zoomed = false;
     bool m_live = false;
+    QPointF m_pressed; ///< Where a click began.
     QLabel* m_title;
     QBoxLayout* m_header;       ///< Title, then switches.
     QHBoxLayout* m_switchesRow; ///< With what addToHeader() added.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/chart_print.h"
 
+#include "models/whole_file.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <qcustomplot.h>
 
@@ -98,10 +99,7 @@ QString writeChart(const PrintedChart& chart, const PrintSize& size, const QStri
         return QCoreApplication::translate("ChartPrint",
                                            "there is no memory for a picture so large");
     }
-    QSaveFile target(file);
-    const bool written =
-        target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
-    return written ? QString() : target.errorString();
+    return writeWhole(file, bytes);
 }
 
 } // namespace troika::ui

@@ -17,8 +17,9 @@ class RaceView final : public ChartView {
     Q_DECLARE_TR_FUNCTIONS(RaceView)
 public:
     QString name() const override { return tr("race"); }
-    QString title(const ChartContent&) const override {
-        return tr("Tasks finished since all were due");
+    QString title(const ChartContent& content) const override {
+        return content.batch ? tr("Tasks finished since all were due")
+                             : tr("Tasks finished since the slice began");
     }
     void prepare(QCustomPlot& plot) const override {
         makeLinear(*plot.xAxis);

@@ -55,6 +55,50 @@ protected:
     }
 };
 
+/// Powers of two are round numbers here.
+class MemoryTicker final : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        return tick <= 0 ? "0" : memoryText(std::llround(tick));
+    }
+    double getTickStep(const QCPRange& range) override {
+        const double wanted = std::max(range.size() / tickCount(), 1.0);
+        return std::exp2(std::ceil(std::log2(wanted)));
+    }
+    int getSubTickCount(double) override { return 0; }
+};
+
+class NamedTicker final : public QCPAxisTicker {
+public:
+    explicit NamedTicker(std::vector<std::pair<double, QString>> ticks)
+        : m_ticks(std::move(ticks)) {}
+
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        for (const auto& [at, name] : m_ticks) {
+            if (at == tick) return name;
+        }
+        return {};
+    }
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        QVector<double> seen;
+        for (const auto& [at, name] : m_ticks) {
+            if (at >= range.lower && at <= range.upper) seen << at;
+        }
+        const auto most = std::max<qsizetype>(tickCount(), 2);
+        const qsizetype stride = (seen.size() + most - 1) / most;
+        QVector<double> kept;
+        for (qsizetype i = 0; i < seen.size(); i += std::max<qsizetype>(stride, 1)) {
+            kept << seen[i];
+        }
+        return kept;
+    }
+    int getSubTickCount(double) override { return 0; }
+
+private:
+    std::vector<std::pair<double, QString>> m_ticks;
+};
+
 } // namespace
 
 void makeLinear(QCPAxis& axis) {
@@ -72,7 +116,9 @@ void makePercentile(QCPAxis& axis) {
     axis.setScaleType(QCPAxis::stLinear);
     auto shares = QSharedPointer<QCPAxisTickerText>::create();
     for (const double percent : {0.0, 50.0, 90.0, 99.0, 99.9}) {
-        shares->addTick(percentileAxis(percent / 100), QLocale().toString(percent) + " %");
+        // 50 % may be near to the beginning, which needs no word.
+        const QString label = percent > 0 ? QLocale().toString(percent) + " %" : QString();
+        shares->addTick(percentileAxis(percent / 100), label);
     }
     axis.setTicker(shares);
 }
@@ -80,6 +126,32 @@ void makePercentile(QCPAxis& axis) {
 void makePercent(QCPAxis& axis) {
     axis.setScaleType(QCPAxis::stLinear);
     axis.setTicker(QSharedPointer<PercentTicker>::create());
+}
+
+void makeLog(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLogarithmic);
+    axis.setTicker(
+        QSharedPointer<DigitTicker>::create(std::vector<double>{1, 2, 5}, [](double tick) {
+            return QLocale().toString(tick, tick < 1e6 && tick >= 1e-3 ? 'f' : 'g',
+                                      tick >= 1 ? 0 : 3);
+        }));
+}
+
+void makeMemory(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLinear);
+    axis.setTicker(QSharedPointer<MemoryTicker>::create());
+}
+
+void makeLogMemory(QCPAxis& axis) {
+    axis.setScaleType(QCPAxis::stLogarithmic);
+    axis.setTicker(QSharedPointer<DigitTicker>::create(
+        std::vector<double>{1, 3}, [](double tick) { return memoryText(std::llround(tick)); }));
+}
+
+void makeNamed(QCPAxis& axis, const std::vector<std::pair<double, QString>>& ticks,
+               bool logarithmic) {
+    axis.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis.setTicker(QSharedPointer<NamedTicker>::create(ticks));
 }
 
 void makeLogRatio(QCPAxis& axis) {

@@ -22,5 +22,12 @@ using ChartViewPtr = std::unique_ptr<ChartView>;
 [[nodiscard]] ChartViewPtr percentileView();
 /// How many tasks took how long.
 [[nodiscard]] ChartViewPtr histogramView();
+/// How many tasks wait, or stand at a step, over one round; there once a race has ended.
+[[nodiscard]] ChartViewPtr depthView();
+/// A swept parameter against one measure: a line a contender, gaps where it has no figure.
+[[nodiscard]] ChartViewPtr sweepView();
+/// Two swept parameters: each cell in the colour of who is best there, hatched where that is not
+/// clear. Of one parameter it has one row.
+[[nodiscard]] ChartViewPtr mapView();
 
 } // namespace troika::ui

@@ -26,6 +26,11 @@ QString threeDigits(double value) {
     return QLocale().toString(value, 'f', decimals);
 }
 
+QString inBrackets(const std::optional<Interval>& interval) {
+    if (!interval) return {};
+    return " (" + threeDigits(interval->low) + "–" + threeDigits(interval->high) + ")";
+}
+
 } // namespace
 
 QString durationText(std::optional<double> seconds) {
@@ -42,11 +47,12 @@ QString rateText(std::optional<double> perSecond) {
     return perSecond ? threeDigits(*perSecond) : none;
 }
 
+QString rateText(std::optional<double> perSecond, const std::optional<Interval>& interval) {
+    return perSecond ? threeDigits(*perSecond) + inBrackets(interval) : none;
+}
+
 QString ratioText(std::optional<double> ratio, const std::optional<Interval>& interval) {
-    if (!ratio) return none;
-    const QString text = threeDigits(*ratio) + " ×";
-    if (!interval) return text;
-    return text + " (" + threeDigits(interval->low) + "–" + threeDigits(interval->high) + ")";
+    return ratio ? threeDigits(*ratio) + " ×" + inBrackets(interval) : none;
 }
 
 QString memoryText(std::int64_t bytes) {

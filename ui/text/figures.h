@@ -15,6 +15,9 @@ namespace troika::ui {
 [[nodiscard]] QString durationText(std::optional<double> seconds);
 /// Tasks a second: "302", "1 240", "0.52".
 [[nodiscard]] QString rateText(std::optional<double> perSecond);
+/// "302 (295–310)"; without the brackets where there is no interval.
+[[nodiscard]] QString rateText(std::optional<double> perSecond,
+                               const std::optional<Interval>& interval);
 /// "14.6 × (14.0–15.2)"; without the brackets where there is no interval.
 [[nodiscard]] QString ratioText(std::optional<double> ratio,
                                 const std::optional<Interval>& interval);

@@ -9,6 +9,67 @@
     </message>
 </context>
 <context>
+    <name>DelayEditor</name>
+    <message>
+        <source>fixed</source>
+        <translation>fixed</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>uniform</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponential</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>log-normal</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Pareto</translation>
+    </message>
+</context>
+<context>
+    <name>DepthView</name>
+    <message>
+        <source>queue</source>
+        <translation>queue</translation>
+    </message>
+    <message>
+        <source>Tasks due and not begun, in round %1</source>
+        <translation>Tasks due and not begun, in round %1</translation>
+    </message>
+    <message>
+        <source>Tasks due and not ended, in round %1</source>
+        <translation>Tasks due and not ended, in round %1</translation>
+    </message>
+    <message>
+        <source>Tasks at step %1, waiting or in work, in round %2</source>
+        <translation>Tasks at step %1, waiting or in work, in round %2</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>time, s</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tasks</translation>
+    </message>
+    <message>
+        <source>after %1:</source>
+        <translation>after %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n task(s)</source>
+        <translation>
+            <numerusform>%1: %n task</numerusform>
+            <numerusform>%1: %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -67,6 +128,65 @@
     </message>
 </context>
 <context>
+    <name>MapView</name>
+    <message>
+        <source>map</source>
+        <translation>map</translation>
+    </message>
+    <message>
+        <source>Who has the least p50 of the response time</source>
+        <translation>Who has the least p50 of the response time</translation>
+    </message>
+    <message>
+        <source>Who has the least p99 of the response time</source>
+        <translation>Who has the least p99 of the response time</translation>
+    </message>
+    <message>
+        <source>Who needs the least processor time</source>
+        <translation>Who needs the least processor time</translation>
+    </message>
+    <message>
+        <source>Who finishes the most tasks a second</source>
+        <translation>Who finishes the most tasks a second</translation>
+    </message>
+    <message>
+        <source>all failed</source>
+        <translation>all failed</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>not here</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>alone</translation>
+    </message>
+    <message>
+        <source>%1, clearly ahead of %2: %3</source>
+        <translation>%1, clearly ahead of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, not clearly ahead of %2: %3</source>
+        <translation>%1, not clearly ahead of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1; nobody else has a figure here</source>
+        <translation>%1; nobody else has a figure here</translation>
+    </message>
+    <message>
+        <source>Everybody failed here.</source>
+        <translation>Everybody failed here.</translation>
+    </message>
+    <message>
+        <source>This machine lacks what it would take.</source>
+        <translation>This machine lacks what it would take.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Not measured yet.</translation>
+    </message>
+</context>
+<context>
     <name>PercentileView</name>
     <message>
         <source>percentiles</source>
@@ -114,6 +234,10 @@
     <message>
         <source>%1: %2 finished</source>
         <translation>%1: %2 finished</translation>
+    </message>
+    <message>
+        <source>Tasks finished since the slice began</source>
+        <translation>Tasks finished since the slice began</translation>
     </message>
 </context>
 <context>
@@ -179,6 +303,29 @@
     <message>
         <source>round %1:</source>
         <translation>round %1:</translation>
+    </message>
+</context>
+<context>
+    <name>SweepView</name>
+    <message>
+        <source>sweep</source>
+        <translation>sweep</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1, at %2: %3</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>tasks a second</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>switches a task</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nothing yet</translation>
     </message>
 </context>
 <context>
@@ -302,13 +449,13 @@
         <source>Copy the c&amp;harts</source>
         <translation>Copy the c&amp;harts</translation>
     </message>
+    <message>
+        <source>&amp;All figures</source>
+        <translation>&amp;All figures</translation>
+    </message>
 </context>
 <context>
     <name>result</name>
-    <message>
-        <source>Stopped before the end</source>
-        <translation>Stopped before the end</translation>
-    </message>
     <message>
         <source>seed %1</source>
         <translation>seed %1</translation>
@@ -324,6 +471,67 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
 Threads, processes or async? Races them on the same work and shows who wins.
 
 GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Stopped before the end.</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>%1 of the service time</source>
+        <translation>%1 of the service time</translation>
+    </message>
+    <message>
+        <source>%1 of the response time</source>
+        <translation>%1 of the response time</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>throughput</translation>
+    </message>
+    <message>
+        <source>CPU a task</source>
+        <translation>CPU a task</translation>
+    </message>
+    <message>
+        <source>peak memory</source>
+        <translation>peak memory</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>switches a task</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second</source>
+        <translation>Tasks finished a second</translation>
+    </message>
+    <message>
+        <source>Processor time a task</source>
+        <translation>Processor time a task</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Peak memory</translation>
+    </message>
+    <message>
+        <source>Context switches a task</source>
+        <translation>Context switches a task</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is clearly the fastest at %n point(s)</source>
+        <translation>
+            <numerusform>%1 is clearly the fastest at %n point</numerusform>
+            <numerusform>%1 is clearly the fastest at %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no clear winner at %n point(s)</source>
+        <translation>
+            <numerusform>no clear winner at %n point</numerusform>
+            <numerusform>no clear winner at %n points</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -392,6 +600,21 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Context switches</source>
         <translation>Context switches</translation>
     </message>
+    <message>
+        <source>Response time: from when a task was due</source>
+        <translation>Response time: from when a task was due</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::BoardView</name>
+    <message>
+        <source>Contenders and their figures</source>
+        <translation>Contenders and their figures</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copy the table</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::Chart</name>
@@ -456,6 +679,20 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     </message>
 </context>
 <context>
+    <name>troika::ui::FoldedLabel</name>
+    <message>
+        <source>fewer</source>
+        <translation>fewer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troika::ui::FormPanel</name>
     <message>
         <source>What every task does</source>
@@ -496,6 +733,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Remove %1</source>
         <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Swept</source>
+        <translation>Swept</translation>
     </message>
 </context>
 <context>
@@ -593,6 +834,10 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Saving the race…</source>
         <translation>Saving the race…</translation>
     </message>
+    <message>
+        <source>point %1 of %2</source>
+        <translation>point %1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MainWindow</name>
@@ -613,10 +858,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <translation>Scenarios (*.json)</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 could not be written.</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Shortcuts</translation>
     </message>
@@ -627,10 +868,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Scenarios and results (*.json *.troika);;All files (*)</source>
         <translation>Scenarios and results (*.json *.troika);;All files (*)</translation>
-    </message>
-    <message>
-        <source>The charts could not be written: %1</source>
-        <translation>The charts could not be written: %1</translation>
     </message>
     <message>
         <source>Save the chart</source>
@@ -644,12 +881,61 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</source>
         <translation>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2. Save it somewhere else; your changes are kept here.</source>
+        <translation>%1 could not be written: %2. Save it somewhere else; your changes are kept here.</translation>
+    </message>
+    <message>
+        <source>The charts could not be written: %1. Choose another folder.</source>
+        <translation>The charts could not be written: %1. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>In the table: Space hides and shows, Ctrl+C copies</source>
+        <translation>In the table: Space hides and shows, Ctrl+C copies</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::MeasureBox</name>
+    <message>
+        <source>What the sweep is drawn of</source>
+        <translation>What the sweep is drawn of</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MessageStrip</name>
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::PointChooser</name>
+    <message>
+        <source>At one point</source>
+        <translation>At one point</translation>
+    </message>
+    <message>
+        <source>The value whose figures stand below and in the other charts</source>
+        <translation>The value whose figures stand below and in the other charts</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::QueueBox</name>
+    <message>
+        <source>Which tasks are counted</source>
+        <translation>Which tasks are counted</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>not ended</translation>
+    </message>
+    <message>
+        <source>at step %1: %2</source>
+        <translation>at step %1: %2</translation>
     </message>
 </context>
 <context>
@@ -675,10 +961,6 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <translation>Compared with</translation>
     </message>
     <message>
-        <source>Contenders and their figures</source>
-        <translation>Contenders and their figures</translation>
-    </message>
-    <message>
         <source>%1 cannot be made.</source>
         <translation>%1 cannot be made.</translation>
     </message>
@@ -689,6 +971,80 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
     <message>
         <source>Run the race to see it here.</source>
         <translation>Run the race to see it here.</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::ScenarioDocument</name>
+    <message>
+        <source>a field is wrong</source>
+        <translation>a field is wrong</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::SweepForm</name>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>What is swept</source>
+        <translation>What is swept</translation>
+    </message>
+    <message>
+        <source>Do not sweep %1</source>
+        <translation>Do not sweep %1</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>How its values are given</source>
+        <translation>How its values are given</translation>
+    </message>
+    <message>
+        <source>a list of values</source>
+        <translation>a list of values</translation>
+    </message>
+    <message>
+        <source>multiplied each time</source>
+        <translation>multiplied each time</translation>
+    </message>
+    <message>
+        <source>a step added each time</source>
+        <translation>a step added each time</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>Values, parted by commas: 1, 2, 4</source>
+        <translation>Values, parted by commas: 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>+ sweep a number</source>
+        <translation>+ sweep a number</translation>
+    </message>
+    <message>
+        <source>+ sweep a second one</source>
+        <translation>+ sweep a second one</translation>
+    </message>
+    <message>
+        <source>Races again for each of several values</source>
+        <translation>Races again for each of several values</translation>
     </message>
 </context>
 </TS>

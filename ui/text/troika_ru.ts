@@ -9,6 +9,68 @@
     </message>
 </context>
 <context>
+    <name>DelayEditor</name>
+    <message>
+        <source>fixed</source>
+        <translation>постоянная</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>равномерная</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>показательная</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>логнормальная</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>Парето</translation>
+    </message>
+</context>
+<context>
+    <name>DepthView</name>
+    <message>
+        <source>queue</source>
+        <translation>очередь</translation>
+    </message>
+    <message>
+        <source>Tasks due and not begun, in round %1</source>
+        <translation>Задачи в ожидании начала, раунд %1</translation>
+    </message>
+    <message>
+        <source>Tasks due and not ended, in round %1</source>
+        <translation>Задачи в ожидании и в работе, раунд %1</translation>
+    </message>
+    <message>
+        <source>Tasks at step %1, waiting or in work, in round %2</source>
+        <translation>Задачи на шаге %1 (в ожидании и в работе), раунд %2</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>время, с</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>задачи</translation>
+    </message>
+    <message>
+        <source>after %1:</source>
+        <translation>через %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n task(s)</source>
+        <translation>
+            <numerusform>%1: %n задача</numerusform>
+            <numerusform>%1: %n задачи</numerusform>
+            <numerusform>%1: %n задач</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>PNG: charts as pictures</source>
@@ -59,11 +121,70 @@
     </message>
     <message>
         <source>Service times: how many tasks took how long</source>
-        <translation>Время выполнения: сколько задач сколько заняли</translation>
+        <translation>Время обслуживания: сколько задач сколько заняли</translation>
     </message>
     <message>
         <source>Response times: how many tasks took how long</source>
         <translation>Время ответа: сколько задач сколько заняли</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>map</source>
+        <translation>карта</translation>
+    </message>
+    <message>
+        <source>Who has the least p50 of the response time</source>
+        <translation>У кого меньше p50 времени ответа</translation>
+    </message>
+    <message>
+        <source>Who has the least p99 of the response time</source>
+        <translation>У кого меньше p99 времени ответа</translation>
+    </message>
+    <message>
+        <source>Who needs the least processor time</source>
+        <translation>Кому нужно меньше процессорного времени</translation>
+    </message>
+    <message>
+        <source>Who finishes the most tasks a second</source>
+        <translation>Кто завершает больше задач в секунду</translation>
+    </message>
+    <message>
+        <source>all failed</source>
+        <translation>сбой у всех</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>недоступно</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>без соперников</translation>
+    </message>
+    <message>
+        <source>%1, clearly ahead of %2: %3</source>
+        <translation>%1, явно впереди %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, not clearly ahead of %2: %3</source>
+        <translation>%1, но перевес над %2 неявный: %3</translation>
+    </message>
+    <message>
+        <source>%1; nobody else has a figure here</source>
+        <translation>%1; больше ни у кого здесь нет показателя</translation>
+    </message>
+    <message>
+        <source>Everybody failed here.</source>
+        <translation>Здесь сбой у всех.</translation>
+    </message>
+    <message>
+        <source>This machine lacks what it would take.</source>
+        <translation>На этой машине нет того, что для этого нужно.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Ещё не измерено.</translation>
     </message>
 </context>
 <context>
@@ -82,7 +203,7 @@
     </message>
     <message>
         <source>Service time of a task</source>
-        <translation>Время выполнения задачи</translation>
+        <translation>Время обслуживания задачи</translation>
     </message>
     <message>
         <source>Response time of a task</source>
@@ -97,7 +218,7 @@
     </message>
     <message>
         <source>Tasks finished since all were due</source>
-        <translation>Завершено задач с момента, когда все поступили</translation>
+        <translation>Завершено задач с момента старта</translation>
     </message>
     <message>
         <source>time, s</source>
@@ -114,6 +235,10 @@
     <message>
         <source>%1: %2 finished</source>
         <translation>%1: завершено %2</translation>
+    </message>
+    <message>
+        <source>Tasks finished since the slice began</source>
+        <translation>Завершено задач с начала отрезка</translation>
     </message>
 </context>
 <context>
@@ -182,6 +307,29 @@
     </message>
 </context>
 <context>
+    <name>SweepView</name>
+    <message>
+        <source>sweep</source>
+        <translation>перебор</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <translation>%1 (%2: %3)</translation>
+    </message>
+    <message>
+        <source>tasks a second</source>
+        <translation>задач в секунду</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>переключений на задачу</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>пока ничего</translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>s</source>
@@ -228,7 +376,7 @@
     </message>
     <message>
         <source>&amp;Copy the table</source>
-        <translation>&amp;Скопировать таблицу</translation>
+        <translation>&amp;Копировать таблицу</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -302,13 +450,13 @@
         <source>Copy the c&amp;harts</source>
         <translation>Копировать &amp;графики</translation>
     </message>
+    <message>
+        <source>&amp;All figures</source>
+        <translation>&amp;Все показатели</translation>
+    </message>
 </context>
 <context>
     <name>result</name>
-    <message>
-        <source>Stopped before the end</source>
-        <translation>Остановлено до конца</translation>
-    </message>
     <message>
         <source>seed %1</source>
         <translation>зерно %1</translation>
@@ -324,6 +472,69 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
 Потоки, процессы или async? Состязаются на одной и той же работе, и видно, кто выигрывает.
 
 GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohmann-json, OpenSSL, libzip, liburing, xxHash.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Остановлено до конца.</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>%1 of the service time</source>
+        <translation>%1 времени выполнения</translation>
+    </message>
+    <message>
+        <source>%1 of the response time</source>
+        <translation>%1 времени ответа</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>скорость</translation>
+    </message>
+    <message>
+        <source>CPU a task</source>
+        <translation>ЦП на задачу</translation>
+    </message>
+    <message>
+        <source>peak memory</source>
+        <translation>пик памяти</translation>
+    </message>
+    <message>
+        <source>switches a task</source>
+        <translation>переключений на задачу</translation>
+    </message>
+    <message>
+        <source>Tasks finished a second</source>
+        <translation>Завершено задач в секунду</translation>
+    </message>
+    <message>
+        <source>Processor time a task</source>
+        <translation>Процессорное время на задачу</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Пик памяти</translation>
+    </message>
+    <message>
+        <source>Context switches a task</source>
+        <translation>Переключения контекста на задачу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is clearly the fastest at %n point(s)</source>
+        <translation>
+            <numerusform>%1 явно быстрее всех в %n точке</numerusform>
+            <numerusform>%1 явно быстрее всех в %n точках</numerusform>
+            <numerusform>%1 явно быстрее всех в %n точках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no clear winner at %n point(s)</source>
+        <translation>
+            <numerusform>явного победителя нет в %n точке</numerusform>
+            <numerusform>явного победителя нет в %n точках</numerusform>
+            <numerusform>явного победителя нет в %n точках</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -382,7 +593,7 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
     <message>
         <source>Service time: from a task&apos;s start</source>
-        <translation>Время выполнения: от начала задачи</translation>
+        <translation>Время обслуживания: от начала задачи</translation>
     </message>
     <message>
         <source>Processor time of its whole process tree</source>
@@ -391,6 +602,21 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Context switches</source>
         <translation>Переключения контекста</translation>
+    </message>
+    <message>
+        <source>Response time: from when a task was due</source>
+        <translation>Время отклика: от срока задачи</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::BoardView</name>
+    <message>
+        <source>Contenders and their figures</source>
+        <translation>Участники и их показатели</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Копировать таблицу</translation>
     </message>
 </context>
 <context>
@@ -456,6 +682,21 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
 </context>
 <context>
+    <name>troika::ui::FoldedLabel</name>
+    <message>
+        <source>fewer</source>
+        <translation>свернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>troika::ui::FormPanel</name>
     <message>
         <source>What every task does</source>
@@ -496,6 +737,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Remove %1</source>
         <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>Swept</source>
+        <translation>Перебор</translation>
     </message>
 </context>
 <context>
@@ -595,6 +840,10 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>Saving the race…</source>
         <translation>Результат сохраняется…</translation>
     </message>
+    <message>
+        <source>point %1 of %2</source>
+        <translation>точка %1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MainWindow</name>
@@ -615,10 +864,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <translation>Сценарии (*.json)</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>Не удалось записать %1.</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Сочетания клавиш</translation>
     </message>
@@ -629,10 +874,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Scenarios and results (*.json *.troika);;All files (*)</source>
         <translation>Сценарии и результаты (*.json *.troika);;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>The charts could not be written: %1</source>
-        <translation>Графики не удалось записать: %1</translation>
     </message>
     <message>
         <source>Save the chart</source>
@@ -646,12 +887,61 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>A field is wrong: mend it first, for a file with it could not be opened again. Your changes are kept here.</source>
         <translation>В одном из полей ошибка: сначала исправьте её, иначе файл не удастся открыть снова. Ваши изменения хранятся здесь.</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2. Save it somewhere else; your changes are kept here.</source>
+        <translation>Не удалось записать %1: %2. Сохраните в другое место; изменения здесь не пропадут.</translation>
+    </message>
+    <message>
+        <source>The charts could not be written: %1. Choose another folder.</source>
+        <translation>Не удалось записать графики: %1. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>In the table: Space hides and shows, Ctrl+C copies</source>
+        <translation>В таблице: пробел скрывает и показывает, Ctrl+C копирует</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::MeasureBox</name>
+    <message>
+        <source>What the sweep is drawn of</source>
+        <translation>Какой показатель перебора показан</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::MessageStrip</name>
     <message>
         <source>Close this message</source>
         <translation>Закрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::PointChooser</name>
+    <message>
+        <source>At one point</source>
+        <translation>В одной точке</translation>
+    </message>
+    <message>
+        <source>The value whose figures stand below and in the other charts</source>
+        <translation>Значение, для которого показатели стоят ниже и на других графиках</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::QueueBox</name>
+    <message>
+        <source>Which tasks are counted</source>
+        <translation>Какие задачи считаются</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>не начатые</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>не завершённые</translation>
+    </message>
+    <message>
+        <source>at step %1: %2</source>
+        <translation>на шаге %1: %2</translation>
     </message>
 </context>
 <context>
@@ -662,7 +952,7 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
     <message>
         <source>Service time: from when a task began</source>
-        <translation>Время выполнения: с начала задачи</translation>
+        <translation>Время обслуживания: с начала задачи</translation>
     </message>
     <message>
         <source>from due</source>
@@ -677,10 +967,6 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <translation>Сравнить с</translation>
     </message>
     <message>
-        <source>Contenders and their figures</source>
-        <translation>Участники и их показатели</translation>
-    </message>
-    <message>
         <source>%1 cannot be made.</source>
         <translation>Не удаётся создать %1.</translation>
     </message>
@@ -691,6 +977,80 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     <message>
         <source>Run the race to see it here.</source>
         <translation>Запустите состязание, чтобы увидеть его здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::ScenarioDocument</name>
+    <message>
+        <source>a field is wrong</source>
+        <translation>одно из полей заполнено неверно</translation>
+    </message>
+</context>
+<context>
+    <name>troika::ui::SweepForm</name>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>What is swept</source>
+        <translation>Что перебирается</translation>
+    </message>
+    <message>
+        <source>Do not sweep %1</source>
+        <translation>Не перебирать: %1</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>How its values are given</source>
+        <translation>Как заданы значения</translation>
+    </message>
+    <message>
+        <source>a list of values</source>
+        <translation>список значений</translation>
+    </message>
+    <message>
+        <source>multiplied each time</source>
+        <translation>каждый раз умножать</translation>
+    </message>
+    <message>
+        <source>a step added each time</source>
+        <translation>каждый раз прибавлять</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>от</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Values, parted by commas: 1, 2, 4</source>
+        <translation>Значения через запятую: 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>+ sweep a number</source>
+        <translation>+ перебрать число</translation>
+    </message>
+    <message>
+        <source>+ sweep a second one</source>
+        <translation>+ перебрать второе</translation>
+    </message>
+    <message>
+        <source>Races again for each of several values</source>
+        <translation>Повторяет состязание для каждого из нескольких значений</translation>
     </message>
 </context>
 </TS>

@@ -71,7 +71,7 @@ QPushButton:hover, QToolButton:hover { border-color: @faint; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; }
 QPushButton#main { background: @accent; color: @accentText; border-color: @accent; font-weight: 600; }
 QPushButton#main:disabled { background: @hairline; color: @faint; border-color: @hairline; }
-QToolButton[role="switch"] { border: none; padding: 2px 5px; font-size: @small; color: @faint; background: transparent; }
+QToolButton[role="switch"] { border: none; padding: 2px 4px; font-size: @switch; color: @faint; background: transparent; }
 QToolButton[role="switch"]:checked { color: @text; font-weight: 600; text-decoration: underline; }
 QLineEdit, QDoubleSpinBox, QComboBox { background: @ground; border: 1px solid @hairline; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @faint; }
@@ -115,7 +115,8 @@ QToolTip { background: @surface; color: @text; border: 1px solid @hairline; }
                                                       {"@body", points(10)},
                                                       {"@large", points(16)},
                                                       {"@verdict", points(12)},
-                                                      {"@small", points(9)}};
+                                                      {"@small", points(9)},
+                                                      {"@switch", points(scale > 1 ? 7 : 9)}};
     for (const auto& [name, value] : values) sheet.replace(name, value);
     return sheet;
 }

@@ -10,7 +10,8 @@
 namespace troika {
 
 /// What a process pool tells a worker that has its work, through the worker's standard input or
-/// through shared memory. Fixed size, so that many can be written and read at once.
+/// through shared memory. Fixed size, so that many can be written and read at once. Through a pipe
+/// a Task is followed by its input, and the reply to it by its output (see TaskPayload).
 struct WorkerOrder {
     enum class Kind : std::uint32_t { LeadIn, Task, Settle, Account, End };
     Kind kind = Kind::Task;

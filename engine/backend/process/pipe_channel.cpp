@@ -12,10 +12,15 @@ constexpr std::size_t atOnce = 64;
 
 class PipeChannel final : public WorkerChannel {
 public:
-    PipeChannel(int input, int output) : m_input(input), m_output(output) {}
+    PipeChannel(const TaskPayload& carried, int input, int output)
+        : m_input(input),
+          m_output(output),
+          m_taskInput(carried.size().input),
+          m_taskOutput(carried.size().output) {}
 
     /// Whole orders, as many as one read brings and what completes the last one.
     std::span<const WorkerOrder> next() override {
+        if (!m_taskInput.empty()) return nextWithInput();
         std::size_t have = 0;
         auto* bytes = reinterpret_cast<char*>(m_orders.data());
         do {
@@ -27,9 +32,13 @@ public:
         return {m_orders.data(), have / sizeof(WorkerOrder)};
     }
 
+    Payload payload() override { return {m_taskInput, m_taskOutput}; }
+
     void add(const WorkerReply& reply) override {
         m_replies[m_count++] = reply;
-        if (m_count == m_replies.size()) flush();
+        const bool carries = reply.kind == WorkerReply::Kind::Task && !m_taskOutput.empty();
+        if (carries || m_count == m_replies.size()) flush();
+        if (carries) writeAll(m_output, m_taskOutput.data(), m_taskOutput.size());
     }
 
     void flush() override {
@@ -43,17 +52,27 @@ public:
     }
 
 private:
+    /// One order, and where it is a task all that comes with it.
+    std::span<const WorkerOrder> nextWithInput() {
+        if (!readAll(m_input, m_orders.data(), sizeof(WorkerOrder))) return {};
+        const bool carries = m_orders.front().kind == WorkerOrder::Kind::Task;
+        if (carries && !readAll(m_input, m_taskInput.data(), m_taskInput.size())) return {};
+        return {m_orders.data(), 1};
+    }
+
     int m_input;
     int m_output;
     std::array<WorkerOrder, atOnce> m_orders{};
     std::array<WorkerReply, atOnce> m_replies{};
     std::size_t m_count = 0;
+    std::vector<std::byte> m_taskInput; ///< Of the task at hand.
+    std::vector<std::byte> m_taskOutput;
 };
 
 } // namespace
 
-std::unique_ptr<WorkerChannel> pipeChannel(int input, int output) {
-    return std::make_unique<PipeChannel>(input, output);
+std::unique_ptr<WorkerChannel> pipeChannel(const TaskPayload& carried, int input, int output) {
+    return std::make_unique<PipeChannel>(carried, input, output);
 }
 
 } // namespace troika

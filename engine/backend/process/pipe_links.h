@@ -9,7 +9,10 @@ namespace troika {
 class PipeLinks final : public WorkerLinks {
 public:
     explicit PipeLinks(const Stage& stage)
-        : m_program(stage.workerProgram), m_spec(stage.workerSpec) {}
+        : m_program(stage.workerProgram),
+          m_spec(stage.workerSpec),
+          m_carried(stage.work.payload()),
+          m_output(m_carried.size().output) {}
 
     Result<> open(std::size_t workers) override;
     Result<> start(std::size_t worker) override;
@@ -24,8 +27,14 @@ public:
     void endOrders(std::size_t worker) { m_workers[worker].endOrders(); }
 
 private:
+    void watchInput(std::size_t worker);
+    void flush(std::size_t worker);
+    Result<> receive(std::size_t worker, WorkerListener& listener);
+
     std::filesystem::path m_program;
     std::string m_spec;
+    const TaskPayload& m_carried;
+    std::vector<std::byte> m_output; ///< Of the task that was just received.
     Descriptor m_events;
     WorkerProcesses m_workers;
     Account m_dead;

@@ -8,13 +8,20 @@ namespace troika {
 namespace {
 
 std::unique_ptr<Backend> make(const Stage& stage) {
-    return std::make_unique<WorkerPool>(
-        stage, sharedLinks(stage), static_cast<std::size_t>(stage.settings.integer("workers")),
-        static_cast<std::uint32_t>(stage.settings.integer("batch")));
+    const std::int64_t batch = stage.settings.integer("batch");
+    return std::make_unique<WorkerPool>(stage, sharedLinks(stage, static_cast<std::size_t>(batch)),
+                                        static_cast<std::size_t>(stage.settings.integer("workers")),
+                                        static_cast<std::uint32_t>(batch));
 }
 
 Demand demand(const Scenario& scenario, const Contender& contender) {
-    return demandOfWorkers(scenario, contender.settings.integer("workers"));
+    const std::int64_t workers = contender.settings.integer("workers");
+    const PayloadSize payload = payloadOf(scenario.workload);
+    Demand demand = demandOfWorkers(scenario, workers);
+    demand.memoryBytes +=
+        static_cast<std::int64_t>(payload.input) +
+        workers * contender.settings.integer("batch") * static_cast<std::int64_t>(payload.output);
+    return demand;
 }
 
 } // namespace

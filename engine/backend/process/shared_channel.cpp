@@ -11,11 +11,14 @@ namespace {
 
 class SharedChannel final : public WorkerChannel {
 public:
-    SharedChannel(SharedMemory memory, std::size_t lane, int output)
+    SharedChannel(const TaskPayload& carried, SharedMemory memory, std::size_t lane, int output)
         : m_memory(std::move(memory)),
           m_lanes(*reinterpret_cast<SharedLanes*>(m_memory.bytes().data())),
+          m_number(lane),
           m_lane(m_lanes.lane(lane)),
-          m_output(output) {}
+          m_output(output) {
+        carried.useSources(m_lanes.sources());
+    }
 
     std::span<const WorkerOrder> next() override {
         m_lane.orders.drop(m_given);
@@ -28,7 +31,11 @@ public:
         return {};
     }
 
+    /// Inputs are taken from the source, where everybody finds them.
+    Payload payload() override { return {{}, m_lanes.output(m_number, m_turn)}; }
+
     void add(const WorkerReply& reply) override {
+        if (reply.kind == WorkerReply::Kind::Task) ++m_turn;
         m_lane.replies.push(reply);
         m_unrung = true;
     }
@@ -53,20 +60,27 @@ private:
 
     SharedMemory m_memory;
     SharedLanes& m_lanes;
+    std::size_t m_number;
     SharedLane& m_lane;
     int m_output;
-    std::size_t m_given = 0; ///< Orders that lie in the ring until they are done.
+    std::uint64_t m_turn = 0; ///< Tasks that were answered.
+    std::size_t m_given = 0;  ///< Orders that lie in the ring until they are done.
     bool m_ended = false;
     bool m_unrung = false;
 };
 
 } // namespace
 
-Result<std::unique_ptr<WorkerChannel>> sharedChannel(int descriptor, std::size_t lane, int output) {
+Result<std::unique_ptr<WorkerChannel>> sharedChannel(const TaskPayload& carried, int descriptor,
+                                                     std::size_t lane, int output) {
     auto memory = SharedMemory::open(Descriptor(descriptor));
     if (!memory) return passOn(memory);
-    TROIKA_CHECK(memory->bytes().size() >= SharedLanes::bytes(lane + 1), "there is such a lane");
-    return std::make_unique<SharedChannel>(std::move(*memory), lane, output);
+    TROIKA_CHECK(memory->bytes().size() > sizeof(SharedLanes), "the memory is a pool's");
+    const auto& lanes = *reinterpret_cast<const SharedLanes*>(memory->bytes().data());
+    TROIKA_CHECK(memory->bytes().size() >= SharedLanes::bytes(lanes.shape()) &&
+                     lane < lanes.shape().workers,
+                 "there is such a lane");
+    return std::make_unique<SharedChannel>(carried, std::move(*memory), lane, output);
 }
 
 } // namespace troika

@@ -14,8 +14,11 @@ constexpr std::int64_t lookInterval = 20'000'000;
 
 class SharedLinks final : public WorkerLinks {
 public:
-    explicit SharedLinks(const Stage& stage)
-        : m_program(stage.workerProgram), m_spec(stage.workerSpec) {}
+    SharedLinks(const Stage& stage, std::size_t held)
+        : m_program(stage.workerProgram),
+          m_spec(stage.workerSpec),
+          m_carried(stage.work.payload()),
+          m_held(held) {}
 
     ~SharedLinks() override {
         const WorkerOrder end{.kind = WorkerOrder::Kind::End};
@@ -23,16 +26,23 @@ public:
     }
 
     Result<> open(std::size_t workers) override {
-        auto memory = SharedMemory::create(SharedLanes::bytes(workers));
+        const SharedLanes::Shape shape{.workers = workers,
+                                       .held = m_held,
+                                       .sourceBytes = m_carried.sourceBytes(),
+                                       .outputBytes = m_carried.size().output};
+        auto memory = SharedMemory::create(SharedLanes::bytes(shape));
         if (!memory) return passOn(memory);
         m_memory = std::move(*memory);
-        m_lanes = new (m_memory.bytes().data()) SharedLanes;
+        m_lanes = new (m_memory.bytes().data()) SharedLanes(shape);
+        m_carried.fillSources(m_lanes->sources());
         m_workers.resize(workers);
+        m_answered.resize(workers);
         return {};
     }
 
     Result<> start(std::size_t worker) override {
         new (&m_lanes->lane(worker)) SharedLane;
+        m_answered[worker] = 0;
         auto process = WorkerProcess::start({m_program,
                                              m_spec,
                                              {sharedLaneArgument, std::to_string(worker)},
@@ -68,6 +78,11 @@ public:
     }
 
     Account accountOfDead() const override { return m_dead; }
+    std::int64_t sharedBytes() const override {
+        return m_lanes == nullptr
+                   ? 0
+                   : static_cast<std::int64_t>(SharedLanes::payloadBytes(m_lanes->shape()));
+    }
 
 private:
     /// True if there was one.
@@ -81,10 +96,21 @@ private:
             if (replies.back().kind == WorkerReply::Kind::Trouble) {
                 return passOn(m_workers[i].receive()); // There it says what the trouble is.
             }
+            checkOutputs(i, replies);
             listener.replied(i, replies);
             ring.drop(replies.size());
         }
         return any;
+    }
+
+    void checkOutputs(std::size_t worker, std::span<WorkerReply> replies) {
+        if (m_carried.size().output == 0) return;
+        for (WorkerReply& reply : replies) {
+            if (reply.kind != WorkerReply::Kind::Task) continue;
+            const auto output = m_lanes->output(worker, m_answered[worker]++);
+            const bool finished = reply.sample.outcome == Outcome::Finished;
+            if (finished && !m_carried.isWhole(output)) reply.sample.outcome = Outcome::Wrong;
+        }
     }
 
     Result<bool> lookForDead(WorkerListener& listener) {
@@ -102,17 +128,20 @@ private:
 
     std::filesystem::path m_program;
     std::string m_spec;
+    const TaskPayload& m_carried;
+    std::size_t m_held;
     SharedMemory m_memory;
     SharedLanes* m_lanes = nullptr;
     WorkerProcesses m_workers;
-    std::int64_t m_look = 0; ///< When to look for the dead again.
+    std::vector<std::uint64_t> m_answered; ///< Tasks that each worker answered since its start.
+    std::int64_t m_look = 0;               ///< When to look for the dead again.
     Account m_dead;
 };
 
 } // namespace
 
-std::unique_ptr<WorkerLinks> sharedLinks(const Stage& stage) {
-    return std::make_unique<SharedLinks>(stage);
+std::unique_ptr<WorkerLinks> sharedLinks(const Stage& stage, std::size_t held) {
+    return std::make_unique<SharedLinks>(stage, held);
 }
 
 } // namespace troika

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/process/messages.h"
+#include "workload/work.h"
 
 #include <memory>
 #include <span>
@@ -16,6 +17,8 @@ public:
     /// Waits for orders, and gives all that are there; none when there will be no more. Valid until
     /// the next call.
     virtual std::span<const WorkerOrder> next() = 0;
+    /// Where the payload of that order's task is and belongs, until the reply to it is added.
+    virtual Payload payload() = 0;
     /// Sent with the next flush, or before.
     virtual void add(const WorkerReply& reply) = 0;
     virtual void flush() = 0;
@@ -24,10 +27,11 @@ public:
 };
 
 /// Orders from descriptor `input`, until it ends; replies to `output`.
-std::unique_ptr<WorkerChannel> pipeChannel(int input, int output);
+std::unique_ptr<WorkerChannel> pipeChannel(const TaskPayload& carried, int input, int output);
 
 /// Through the part of worker `lane` of the memory behind `descriptor`, which is taken over. The
 /// order End ends it; troubles are told to `output`.
-Result<std::unique_ptr<WorkerChannel>> sharedChannel(int descriptor, std::size_t lane, int output);
+Result<std::unique_ptr<WorkerChannel>> sharedChannel(const TaskPayload& carried, int descriptor,
+                                                     std::size_t lane, int output);
 
 } // namespace troika

@@ -39,9 +39,12 @@ public:
     virtual Result<> hear(std::int64_t until, WorkerListener& listener) = 0;
     /// What all workers used that have died; the living tell by themselves.
     [[nodiscard]] virtual Account accountOfDead() const = 0;
+    /// Of payloads, in memory that no process has for itself.
+    [[nodiscard]] virtual std::int64_t sharedBytes() const { return 0; }
 };
 
-/// Orders and replies lie in memory that all processes share.
-std::unique_ptr<WorkerLinks> sharedLinks(const Stage& stage);
+/// Orders, replies and payloads lie in memory that all processes share. A worker has `held` tasks
+/// at once at the most.
+std::unique_ptr<WorkerLinks> sharedLinks(const Stage& stage, std::size_t held);
 
 } // namespace troika

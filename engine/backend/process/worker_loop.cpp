@@ -15,7 +15,10 @@ constexpr std::int64_t holdBackNs = 20'000;
 class Worker {
 public:
     Worker(Work& work, StampClock& clock, WorkerChannel& channel)
-        : m_clock(clock), m_lane(work.blockingLane()), m_channel(channel) {}
+        : m_clock(clock),
+          m_carried(work.payload()),
+          m_lane(work.blockingLane()),
+          m_channel(channel) {}
 
     void serve() {
         for (auto orders = m_channel.next(); !orders.empty(); orders = m_channel.next()) {
@@ -55,6 +58,8 @@ private:
     }
 
     std::int64_t perform(const WorkerOrder& order) {
+        if (m_carried.size() != PayloadSize{})
+            m_lane->place(m_channel.payload(), m_carried.sizes());
         const Sample sample = m_lane->perform({order.seed, order.round, order.task, 0});
         m_channel.add({.kind = WorkerReply::Kind::Task, .task = order.task, .sample = sample});
         return sample.end;
@@ -70,6 +75,7 @@ private:
     }
 
     StampClock& m_clock;
+    const TaskPayload& m_carried;
     std::unique_ptr<BlockingLane> m_lane;
     WorkerChannel& m_channel;
 };

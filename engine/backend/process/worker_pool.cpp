@@ -149,6 +149,8 @@ Demand demandOfWorkers(const Scenario& scenario, std::int64_t workers) {
     demand.processes = workers + 1;
     demand.connections = connectionsOf(scenario, workers);
     demand.descriptorsOfRunner += 2 * workers;
+    const PayloadSize payload = payloadOf(scenario.workload);
+    demand.memoryBytes += workers * static_cast<std::int64_t>(payload.input + payload.output);
     return demand;
 }
 

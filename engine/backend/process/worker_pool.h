@@ -23,6 +23,7 @@ public:
     Result<> run(const Slice& slice) override;
     Result<> settle() override { return tellAll(WorkerOrder::Kind::Settle); }
     Result<Account> account() override;
+    std::int64_t sharedBytes() const override { return m_links->sharedBytes(); }
     std::vector<Text> takeIncidents() override { return std::exchange(m_incidents, {}); }
 
 private:

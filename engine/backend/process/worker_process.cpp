@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <poll.h>
 #include <troika/base/check.h>
@@ -40,12 +41,33 @@ Result<WorkerProcess> WorkerProcess::start(const WorkerRequest& request) {
     worker.m_input = std::move(orders->write);
     worker.m_output = std::move(replies->read);
     if (!sendSpec(worker.m_input.get(), request.spec)) return worker.gone();
+    ::fcntl(worker.m_input.get(), F_SETFL, O_NONBLOCK);
     return worker;
 }
 
-Result<> WorkerProcess::send(std::span<const WorkerOrder> orders) {
-    if (!writeAll(m_input.get(), orders.data(), orders.size_bytes())) return gone();
-    return {};
+Result<> WorkerProcess::send(std::span<const WorkerOrder> orders, const TaskPayload& carried) {
+    std::vector<std::span<const std::byte>> inputs;
+    for (const WorkerOrder& order : orders) {
+        m_outbox.put(std::as_bytes(std::span(&order, 1)));
+        if (order.kind != WorkerOrder::Kind::Task || carried.size().input == 0) continue;
+        inputs.clear();
+        carried.inputs({order.seed, order.round, order.task, 0}, inputs);
+        for (const auto& input : inputs) m_outbox.lend(input);
+    }
+    const auto sent = flush();
+    return sent ? Result<>() : passOn(sent);
+}
+
+Result<bool> WorkerProcess::flush() {
+    const Outbox::State state = m_outbox.flush(m_input.get());
+    if (state == Outbox::State::Gone) return gone();
+    if (state == Outbox::State::Empty && m_lastOrders) m_input.close();
+    return state == Outbox::State::Empty;
+}
+
+void WorkerProcess::endOrders() {
+    m_lastOrders = true;
+    if (m_outbox.empty()) m_input.close();
 }
 
 Result<std::span<const WorkerReply>> WorkerProcess::receive() {
@@ -55,11 +77,24 @@ Result<std::span<const WorkerReply>> WorkerProcess::receive() {
         const std::size_t got = readSome(m_output.get(), bytes + have, sizeof m_replies - have);
         if (got == 0) return gone();
         have += got;
-        if (have >= sizeof(WorkerReply) && m_replies[0].kind == WorkerReply::Kind::Trouble) {
-            return trouble(m_replies[0].task, {bytes + sizeof(WorkerReply), bytes + have});
+        // With a worker in trouble nothing goes on: what it replied before does not matter then.
+        const auto whole = std::span(m_replies).first(have / sizeof(WorkerReply));
+        const auto told = std::ranges::find(whole, WorkerReply::Kind::Trouble, &WorkerReply::kind);
+        if (told != whole.end()) {
+            return trouble(told->task, {reinterpret_cast<char*>(&*told + 1), bytes + have});
         }
     } while (have % sizeof(WorkerReply) != 0);
     return std::span<const WorkerReply>(m_replies.data(), have / sizeof(WorkerReply));
+}
+
+Result<std::span<const WorkerReply>> WorkerProcess::receive(std::span<std::byte> output) {
+    if (output.empty()) return receive();
+    WorkerReply& reply = m_replies.front();
+    if (!readAll(m_output.get(), &reply, sizeof reply)) return gone();
+    if (reply.kind == WorkerReply::Kind::Trouble) return trouble(reply.task, {});
+    const bool carries = reply.kind == WorkerReply::Kind::Task;
+    if (carries && !readAll(m_output.get(), output.data(), output.size())) return gone();
+    return std::span<const WorkerReply>(&reply, 1);
 }
 
 Result<> WorkerProcess::awaitReady() {
@@ -97,8 +132,8 @@ void WorkerProcess::noteDeath(const ChildEnd& end) {
 
 tl::unexpected<Failure> WorkerProcess::trouble(std::size_t size, std::string begun) {
     std::string text = std::move(begun);
-    const std::size_t have = text.size();
-    text.resize(std::max(size, have));
+    const std::size_t have = std::min(text.size(), size); // Further replies may follow.
+    text.resize(size);
     if (!readAll(m_output.get(), text.data() + have, text.size() - have)) return gone();
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object()) return gone();

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "backend/process/messages.h"
+#include "backend/process/outbox.h"
 #include "platform/spawn.h"
+#include "workload/work.h"
 
 #include <array>
 #include <filesystem>
@@ -30,15 +32,22 @@ public:
     /// Starts the program and tells it its work; does not wait until it is ready.
     static Result<WorkerProcess> start(const WorkerRequest& request);
 
-    /// Sends orders, all in one write where they fit.
-    Result<> send(std::span<const WorkerOrder> orders);
+    /// Sends orders, each task's with its input, without waiting: what finds no room in the pipe is
+    /// left for flush().
+    Result<> send(std::span<const WorkerOrder> orders, const TaskPayload& carried);
+    /// True when all has been sent; call it when input() can be written to.
+    Result<bool> flush();
+    /// Whether something is left for flush().
+    [[nodiscard]] bool waits() const { return !m_outbox.empty(); }
     /// Waits for at least one reply, and returns all that are there; valid until the next call.
     Result<std::span<const WorkerReply>> receive();
+    /// The same for replies that outputs come with: one at a time, the output into `output`.
+    Result<std::span<const WorkerReply>> receive(std::span<std::byte> output);
     /// Waits for the reply that a worker gives unasked when it is ready to work.
     Result<> awaitReady();
 
-    /// Asks it to end: it reads no more orders.
-    void endOrders() { m_input.close(); }
+    /// Asks it to end: after what has been sent it reads no more orders.
+    void endOrders();
     /// Waits until it has ended; what does not within a second is killed with this object.
     void awaitEnd();
 
@@ -50,6 +59,7 @@ public:
     [[nodiscard]] const Account& accountOfDead() const { return m_end.account; }
 
     [[nodiscard]] int replies() const { return m_output.get(); }
+    [[nodiscard]] int input() const { return m_input.get(); }
 
 private:
     tl::unexpected<Failure> gone();
@@ -58,8 +68,10 @@ private:
 
     Child m_process;
     pid_t m_pid = -1;
-    Descriptor m_input;  ///< Orders are written here.
-    Descriptor m_output; ///< Replies are read here.
+    Outbox m_outbox;
+    bool m_lastOrders = false; ///< When they are sent, no more will follow.
+    Descriptor m_input;        ///< Orders are written here.
+    Descriptor m_output;       ///< Replies are read here.
     std::array<WorkerReply, 64> m_replies{};
     std::optional<Failure> m_death;
     ChildEnd m_end;

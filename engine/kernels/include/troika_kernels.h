@@ -9,7 +9,8 @@
  * exactly reproducible in any language, as defined below. Work grows linearly with `amount`, and
  * costs the same whatever the key is. An amount of 0 does nothing but is allowed.
  *
- * All functions are thread-safe, throw nothing, and hold no lock while they work.
+ * All functions are thread-safe, throw nothing, and hold no lock while they work (but the kernel
+ * whose work is just that).
  *
  * Definitions. All arithmetic is on unsigned 64-bit integers, modulo 2^64:
  *
@@ -36,6 +37,26 @@
  *       h = fold(h, the sum of C's diagonal)
  *       B[r][c] = (C[r][c] div 16 + 16 r + c) mod 64
  *   digest: fold(fold(… fold(h, B[0][0]) …), B[15][15]), row by row.
+ *
+ * "mandelbrot": h = 0; for i = 0 … amount - 1: sum = 0; for p = 0 … 15:
+ *       v = draw(16 i + p); re = -2 + (v mod 4096) * 3/4096; im = -1.5 + (v div 4096 mod 4096) * 3/4096
+ *       n = how many times, at most 64, z = z * z + (re, im) can be done from z = 0 while |z|^2 <= 4,
+ *           in doubles: with xx = x * x, yy = y * y, xy = x * y, each rounded, |z|^2 = xx + yy,
+ *           x = (xx - yy) + re and y = (xy + xy) + im
+ *       sum = sum * 67 + n
+ *     h = fold(h, sum)
+ *   digest: h.
+ *
+ * "stream": b[j] = mix(j), c[j] = mix(j + 2^20) for j = 0 … 2^20 - 1 (24 MiB with a, for each thread);
+ *     f = draw(0); h = 0; for i = 0 … amount - 1:
+ *       o = 512 * ((draw(1) + i) mod 2048); a[o + k] = b[o + k] + f * c[o + k] for k = 0 … 511
+ *       h = fold(h, a[o + (i mod 512)])
+ *   digest: h. A quantum moves 12 KiB.
+ *
+ * "counter-mutex", "counter-atomic", "counter-sharded": h = 0; for i = 0 … amount - 1, 16 times:
+ *       h = fold(h, draw(i)), then one is added to a counter: behind a mutex, atomic, or the thread's
+ *       own. All threads of a process share the first two; processes share none.
+ *   digest: h.
  */
 
 #include <stdint.h>
@@ -60,6 +81,11 @@ TROIKA_KERNELS_API uint64_t troika_kernel_primes(uint64_t amount, uint64_t key);
 /* Ends the process with a message where libcrypto cannot offer SHA-256 at all. */
 TROIKA_KERNELS_API uint64_t troika_kernel_sha256(uint64_t amount, uint64_t key);
 TROIKA_KERNELS_API uint64_t troika_kernel_matmul(uint64_t amount, uint64_t key);
+TROIKA_KERNELS_API uint64_t troika_kernel_mandelbrot(uint64_t amount, uint64_t key);
+TROIKA_KERNELS_API uint64_t troika_kernel_stream(uint64_t amount, uint64_t key);
+TROIKA_KERNELS_API uint64_t troika_kernel_counter_mutex(uint64_t amount, uint64_t key);
+TROIKA_KERNELS_API uint64_t troika_kernel_counter_atomic(uint64_t amount, uint64_t key);
+TROIKA_KERNELS_API uint64_t troika_kernel_counter_sharded(uint64_t amount, uint64_t key);
 
 /* How many kernels there are, and their names in a fixed order; null where there is no such one. */
 TROIKA_KERNELS_API int troika_kernel_count(void);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -15,6 +16,7 @@ namespace troika {
 /// One attempt at one slice, as far as somebody who watches is concerned.
 struct LiveSlice {
     std::string contender; ///< Label.
+    std::size_t point = 0; ///< Its place in pointsOf() the scenario (points.h).
     int round = 0;
     int attempt = 0;
     bool warmUp = false;
@@ -33,15 +35,16 @@ public:
     // For the engine, on the running thread.
 
     /// The contender's log, before its first slice; one that cannot be mapped is not watched.
-    void addLog(const std::string& contender, const std::filesystem::path& file);
+    void addLog(const std::string& contender, const std::filesystem::path& file,
+                std::size_t point = 0);
     void begin(const std::string& contender, int round, int attempt, bool warmUp,
-               std::uint64_t place);
+               std::uint64_t place, std::size_t point = 0);
     /// That attempt at that round does not count.
-    void discount(const std::string& contender, int round, int attempt);
+    void discount(const std::string& contender, int round, int attempt, std::size_t point = 0);
 
 private:
     mutable std::mutex m_guard;
-    std::vector<std::pair<std::string, std::shared_ptr<SampleLog>>> m_logs;
+    std::map<std::pair<std::size_t, std::string>, std::shared_ptr<SampleLog>> m_logs;
     std::vector<LiveSlice> m_slices;
 };
 

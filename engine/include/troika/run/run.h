@@ -5,6 +5,7 @@
 #include <troika/result/samples.h>
 #include <troika/run/live.h>
 #include <troika/scenario/scenario.h>
+#include <troika/scenario/validate.h>
 
 #include <chrono>
 #include <filesystem>
@@ -23,6 +24,9 @@ struct RunOptions {
     /// rescue.h) should this process be killed; it goes with the run. Empty, or where none can be
     /// made: nothing can be rescued.
     std::filesystem::path rescue;
+    /// What the machine holds, for how many points of a sweep can be alive at once; read where
+    /// nothing is given.
+    std::optional<MachineLimits> limits = std::nullopt;
     /// Told what begins, for somebody who watches; outlives the run. May be null.
     LiveRun* live = nullptr;
 };
@@ -34,17 +38,22 @@ struct Progress {
     int round = 0;         ///< From 1; warm-up rounds by themselves.
     int rounds = 0;        ///< Repeats included.
     std::string contender; ///< Label of the one that works now.
-    double done = 0;       ///< Share of all slices, 0 to 1.
+    std::size_t point = 0; ///< Where it works: its place in pointsOf() the scenario.
+    std::size_t points = 1;
+    double done = 0; ///< Share of all slices, 0 to 1.
     std::optional<double> secondsLeft;
 };
 
 /// Called on the running thread between slices; has to return at once.
 using ProgressListener = std::function<void(const Progress&)>;
 
-/// Races the scenario's contenders, which has to be valid for this machine (see validate.h), and
-/// computes the result. A stop request ends all work within 0.3 s and gives what was measured, with
-/// status cancelled; a trial that fails is told in the result, while the others go on. A failure is
-/// returned only when nothing could be run at all. Blocks; any thread; one run at a time a thread.
+/// Races the scenario's contenders, which has to be valid for this machine (see validate.h), at all
+/// its points, and computes the result. Points take turns as contenders do, as many at once as the
+/// machine holds; where they have to go in blocks, the baseline at the first point runs in each,
+/// and a doubt of the result says how it fared. A stop request ends all work within 0.3 s and gives
+/// what was measured, with status cancelled; a trial that fails is told in the result, while the
+/// others go on. A failure is returned only when nothing could be run at all. Blocks; any thread;
+/// one run at a time a thread.
 Result<StoredRun> runScenario(const Scenario& scenario, const RunOptions& options,
                               const ProgressListener& listener, const std::stop_token& stop);
 

@@ -39,6 +39,8 @@ inline constexpr std::size_t mostScenarioBytes = 1 << 20;
 /// default holds. Objects on the way are created
 /// (a fixed `delay` given as a string becomes an object only where the rest of the path fits).
 [[nodiscard]] Findings setField(Json& document, std::string_view pathAndValue);
+/// The same with path and value apart.
+[[nodiscard]] Findings setField(Json& document, std::string_view path, Json value);
 
 /// A quantity as people write it: "50 ms", "100 KiB", "20 MiB/s"; exact when read back.
 [[nodiscard]] std::string writeQuantity(double value, Unit unit);

@@ -3,6 +3,7 @@
 
 #include <troika/base/text.h>
 #include <troika/scenario/setting.h>
+#include <troika/scenario/sweep.h>
 
 #include <chrono>
 #include <cstdint>
@@ -61,6 +62,7 @@ struct Scenario {
     int rounds = 10;
     int warmUpRounds = 1;
     std::uint64_t seed = 1;
+    std::vector<Sweep> sweep; ///< None, one, or two over a grid; see points.h.
 
     bool operator==(const Scenario&) const = default;
 

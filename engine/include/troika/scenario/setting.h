@@ -61,7 +61,7 @@ struct OnlyWith {
 /// The one declaration of a setting, from which reader, validator, `troika list`, forms and
 /// documentation are made.
 struct Setting {
-    std::string name;
+    std::string name; ///< "workers"; "payload.input" is the member `input` of an object `payload`.
     SettingType type = SettingType::Integer;
     Unit unit = Unit::None;
     Text title;       ///< A few words, for a form: "Workers".

@@ -29,12 +29,18 @@ struct MachineLimits {
 /// A result holds no more bytes of samples than this: 32 million tasks.
 inline constexpr std::uint64_t mostSampleBytes = std::uint64_t{2} << 30;
 
+/// And no more bytes of figures.
+inline constexpr std::uint64_t mostFigureBytes = std::uint64_t{256} << 20;
+/// About how many bytes the figures in the result of a run of `scenario`, one point, take: rather
+/// too many than too few.
+[[nodiscard]] std::uint64_t figureBytes(const Scenario& scenario);
+
 /// Bytes of samples in the result of a run of `scenario`, if every repeat of a round is needed.
 [[nodiscard]] std::uint64_t sampleFileBytes(const Scenario& scenario);
 
 /// Every reason why this scenario cannot run on a machine with these limits, with the field to
 /// change (a size that would fill the disk, more connections or threads than allowed, more samples
-/// than a result can hold, …). Pure.
+/// than a result can hold, …). Of a sweep, each point has to fit by itself. Pure.
 [[nodiscard]] Findings validateFor(const Scenario& scenario, const Catalogue& catalogue,
                                    const MachineLimits& limits);
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/live_sweep.h"
+
+#include <algorithm>
+#include <troika/stats/median.h>
+#include <troika/stats/percentile.h>
+
+namespace troika::ui {
+
+namespace {
+
+/// Of every contender and point, of which there may be thousands: enough for a p99 on the way.
+constexpr std::size_t mostPooled = 1'000;
+
+std::array<std::optional<double>, 3> percentilesOf(std::vector<std::int64_t> pool) {
+    constexpr std::array permille{500, 900, 990};
+    std::ranges::sort(pool);
+    std::array<std::optional<double>, 3> found;
+    for (std::size_t i = 0; i < permille.size(); ++i) {
+        const auto value = percentile(pool, permille.at(i));
+        if (value) found.at(i) = static_cast<double>(*value) * 1e-9;
+    }
+    return found;
+}
+
+void pool(std::vector<std::int64_t>& to, std::vector<std::int64_t> from) {
+    thin(from, from.size() / (mostPooled / 4) + 1);
+    to.insert(to.end(), from.begin(), from.end());
+    if (to.size() > mostPooled) thin(to, 2);
+}
+
+/// Those that are over and count, by point and label.
+using Ended = std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>>;
+Ended endedSlices(const std::vector<LiveSlice>& slices) {
+    constexpr std::uint64_t done = 3; // SliceMark::state
+    Ended ended;
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        const LiveSlice& slice = slices[i];
+        if (slice.warmUp || !slice.counted) continue;
+        const bool over = i + 1 < slices.size() || slice.log->mark(slice.place).state == done;
+        if (over) ended[{slice.point, slice.contender}].push_back(i);
+    }
+    return ended;
+}
+
+} // namespace
+
+void LiveSweep::add(Known& known, const ContenderData& slice) {
+    for (const double figure : slice.throughput()) known.throughput.push_back(figure);
+    pool(known.service, slice.service);
+    pool(known.response, slice.response);
+}
+
+SweptFigures LiveSweep::figuresOf(const Known& known) {
+    SweptFigures figures;
+    if (known.throughput.empty()) return figures;
+    figures.standing = Standing::Measured;
+    figures.throughput = median(known.throughput);
+    figures.service = percentilesOf(known.service);
+    figures.response = percentilesOf(known.response);
+    return figures;
+}
+
+bool LiveSweep::look(const LiveRun& run) {
+    if (!table()) return false;
+    const std::vector<LiveSlice> slices = run.slices();
+    std::vector<std::pair<std::size_t, std::string>> changed;
+    for (const auto& [whose, places] : endedSlices(slices)) {
+        Known& known = m_known[whose];
+        if (known.places == places) continue;
+        const bool more = known.places.size() <= places.size() &&
+                          std::equal(known.places.begin(), known.places.end(), places.begin());
+        if (!more) known = {}; // A slice has turned out not to count.
+        for (std::size_t i = known.places.size(); i < places.size(); ++i) {
+            add(known, liveSliceData(slices[places[i]], true));
+        }
+        known.places = places;
+        changed.push_back(whose);
+    }
+    if (changed.empty()) return false;
+    SweepTable table = *m_table;
+    for (const auto& whose : changed) {
+        const auto& [place, label] = whose;
+        if (place < table.points.size()) {
+            table.points[place].contenders[label] = figuresOf(m_known[whose]);
+        }
+    }
+    m_table = std::make_shared<const SweepTable>(std::move(table));
+    return true;
+}
+
+} // namespace troika::ui
