@@ -77,16 +77,19 @@ private:
 /// in an event loop means. Or in a pool, where the loop has one.
 class ComputeAsync final : public AsyncStep {
 public:
-    ComputeAsync(const Computation& computation, boost::asio::thread_pool* pool)
-        : m_computation(computation), m_pool(pool) {}
+    ComputeAsync(const Computation& computation, const LoopPlace& loop)
+        : m_computation(computation), m_loop(loop) {}
     Async<Result<>> leadIn(std::uint32_t) override {
-        if (m_pool == nullptr) static_cast<void>(outputOfThread());
+        if (m_loop.computePool == nullptr) static_cast<void>(outputOfThread());
         co_return Result<>{};
     }
     Async<StepOutcome> perform(TaskName task) override {
-        if (m_pool == nullptr) co_return compute(task);
+        if (m_loop.computePool == nullptr) {
+            if (m_loop.ring != nullptr) m_loop.ring->flush(); // The others need not wait for it.
+            co_return compute(task);
+        }
         StepOutcome outcome;
-        co_await onPool(*m_pool, [this, &outcome, task] {
+        co_await onPool(*m_loop.computePool, m_loop.ring, [this, &outcome, task] {
             outcome = compute(task);
             return 0;
         });
@@ -107,7 +110,7 @@ private:
     }
 
     const Computation& m_computation;
-    boost::asio::thread_pool* m_pool;
+    LoopPlace m_loop;
 };
 
 class ComputeWork final : public StepWork {
@@ -122,7 +125,7 @@ public:
         return std::make_unique<ComputeBlocking>(m_computation);
     }
     std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
-        return std::make_unique<ComputeAsync>(m_computation, loop.computePool);
+        return std::make_unique<ComputeAsync>(m_computation, loop);
     }
 
 private:
