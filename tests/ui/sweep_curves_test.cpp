@@ -33,6 +33,16 @@ TEST(SweepCurvesTest, a_point_without_a_figure_is_a_gap) {
     EXPECT_EQ(curves.at("loop")[0].size(), 3U);
 }
 
+TEST(SweepCurvesTest, the_highest_percentile_that_can_be_told_is_known) {
+    EXPECT_EQ(highestPercentile(line()), Measure::P99);
+    EXPECT_EQ(highestPercentile({}), Measure::P99);
+    SweepTable few = line();
+    for (SweptPoint& point : few.points) {
+        for (auto& [label, figures] : point.contenders) figures.service[2].reset();
+    }
+    EXPECT_EQ(highestPercentile(few), Measure::P90);
+}
+
 TEST(SweepCurvesTest, throughput_alone_has_intervals) {
     for (const Measure measure : allMeasures) {
         const auto curves = sweepCurves(line(), measure, true, 0);

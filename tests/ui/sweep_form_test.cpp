@@ -94,6 +94,12 @@ TEST_F(SweepFormTest, two_numbers_make_a_grid_and_no_third_can_be_added) {
     sweep("workload.arrivals.tasks");
     sweep("rounds");
     EXPECT_EQ(m_window.findChild<QWidget*>("addSweep"), nullptr);
+    EXPECT_FALSE(errorAt("sweep").isEmpty())
+        << "together they take more samples than a result holds";
+    EXPECT_FALSE(button("main")->isEnabled());
+    write("sweep.0.from", "10");
+    write("sweep.0.to", "40");
+    EXPECT_TRUE(errorAt("sweep").isEmpty()) << errorAt("sweep").toStdString();
     EXPECT_TRUE(button("main")->isEnabled());
     click("removeSweep0");
     EXPECT_NE(m_window.findChild<QWidget*>("addSweep"), nullptr);

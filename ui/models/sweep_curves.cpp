@@ -106,6 +106,17 @@ std::optional<double> figureOf(const SweptFigures& figures, Measure measure, boo
     return std::nullopt;
 }
 
+Measure highestPercentile(const SweepTable& table) {
+    for (const Measure measure : {Measure::P99, Measure::P90, Measure::P50}) {
+        for (const SweptPoint& point : table.points) {
+            for (const auto& [label, figures] : point.contenders) {
+                if (figureOf(figures, measure, true)) return measure;
+            }
+        }
+    }
+    return Measure::P99;
+}
+
 std::map<std::string, SweepCurve> sweepCurves(const SweepTable& table, Measure measure,
                                               bool fromStart, std::size_t chosen) {
     std::vector<const SweptPoint*> line;

@@ -21,6 +21,9 @@ inline constexpr std::array judgedMeasures{Measure::Throughput, Measure::P50, Me
 [[nodiscard]] std::optional<double> figureOf(const SweptFigures& figures, Measure measure,
                                              bool fromStart);
 
+/// The highest percentile of which there is any figure; p99 where there is none of any.
+[[nodiscard]] Measure highestPercentile(const SweepTable& table);
+
 struct SweepPlace {
     double x = 0;                     ///< The swept value.
     double y = 0;                     ///< The figure.

@@ -12,8 +12,11 @@ MeasureBox::MeasureBox(Chart& chart, std::size_t curves, std::optional<std::size
                        Measure first)
     : m_chart(chart), m_curves(curves), m_map(map), m_chosen(first) {
     setObjectName(chart.objectName() + ".measure");
-    chart.addToHeader(this);
+    chart.addBesideTitle(this);
     chart.setMeasure(first);
+    constexpr int letters = 6; // The row has little room; the list is as wide as it has to be.
+    setMinimumContentsLength(letters);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     fill();
     hide();
     connect(&chart, &Chart::chose, this, &MeasureBox::chooseView);
@@ -21,6 +24,12 @@ MeasureBox::MeasureBox(Chart& chart, std::size_t curves, std::optional<std::size
         m_chosen = static_cast<Measure>(itemData(place).toInt());
         m_chart.setMeasure(m_chosen);
     });
+}
+
+void MeasureBox::choose(Measure measure) {
+    m_chosen = measure;
+    m_chart.setMeasure(measure);
+    fill();
 }
 
 void MeasureBox::retranslate() {

@@ -17,6 +17,7 @@ public:
     /// Places of those views in the chart; `map` where it has one.
     MeasureBox(Chart& chart, std::size_t curves, std::optional<std::size_t> map, Measure first);
     void retranslate();
+    void choose(Measure measure);
 
 private:
     void fill();

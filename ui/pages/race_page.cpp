@@ -190,8 +190,13 @@ void RacePage::foldWords() {
         result == nullptr ? 0 : verdictsAgainstBaseline(result->result, m_session.point());
     int most = low ? toldInLow : told;
     if (m_narrow) most = toldInNarrow;
+    const bool swept = m_session.sweep() != nullptr; // All points together are told above.
+    if (swept) most = std::min(most, 2);
     m_verdict->setFolded(std::min(most, told));
-    m_doubts->setFolded(m_narrow || low ? 1 : doubtsInRoom);
+    m_doubts->setFolded(m_narrow || low || swept ? 1 : doubtsInRoom);
+    // Where there is little room a sweep's charts need it more than the last rows.
+    m_boardView->setMaximumHeight(swept && m_narrow ? m_boardView->minimumSizeHint().height()
+                                                    : QWIDGETSIZE_MAX);
 }
 
 void RacePage::resizeEvent(QResizeEvent* event) {

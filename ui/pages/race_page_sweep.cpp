@@ -45,6 +45,7 @@ void RacePage::showSweep() {
 /// What a sweep was made for comes first.
 void RacePage::chooseSweep() {
     m_race->choose(m_session.sweep()->axes.size() > 1 ? Map : Sweep);
+    m_latencyMeasure->choose(highestPercentile(*m_session.sweep()));
     m_latency->choose(LatencySweep);
 }
 

@@ -44,6 +44,7 @@ SweepForm::SweepForm(ScenarioDocument& document, Language language, QWidget* par
     const Json typed = document.typedAt("sweep");
     const std::size_t sweeps = typed.is_array() ? typed.size() : 0;
     for (std::size_t i = 0; i < sweeps; ++i) buildSweep(i, typed[i]);
+    addError("sweep", nullptr, true); // Of all together: too many of them, too long.
     buildMore(sweeps);
     connect(&document, &ScenarioDocument::changed, this, &SweepForm::showFindings);
     showFindings();
@@ -228,7 +229,7 @@ void SweepForm::showFindings() {
         line.error->setText(wrong.isEmpty() ? QString() : "⚠ " + wrong);
         line.error->setVisible(!wrong.isEmpty());
         const bool already = std::ranges::find(marked, line.editor) != marked.end();
-        if (!already) mark(*line.editor, wrong);
+        if (line.editor != nullptr && !already) mark(*line.editor, wrong);
         if (!wrong.isEmpty()) marked.push_back(line.editor);
     }
 }

@@ -28,8 +28,8 @@ public:
 private:
     struct Line {
         QString path;
-        bool whole; ///< The path's own errors alone, not those of the fields within.
-        QWidget* editor;
+        bool whole;      ///< The path's own errors alone, not those of the fields within.
+        QWidget* editor; ///< Null: of no field alone.
         QLabel* error;
     };
     void buildSweep(std::size_t place, const Json& sweep);

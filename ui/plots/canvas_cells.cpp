@@ -21,17 +21,19 @@ constexpr double half = 0.5;
 } // namespace
 
 QString markerSign(const ContenderStyle& style) {
+    // Further contenders of a family have half a marker: on a map, no dash tells them apart.
+    const bool further = style.colour.alpha() < 255;
     switch (style.marker) {
     case Marker::Ring:
-        return "○";
+        return further ? "◌" : "○";
     case Marker::Disc:
-        return style.hollow ? "○" : "●";
+        return further ? "◐" : style.hollow ? "○" : "●";
     case Marker::Square:
-        return style.hollow ? "□" : "■";
+        return further ? "◧" : style.hollow ? "□" : "■";
     case Marker::Triangle:
-        return style.hollow ? "△" : "▲";
+        return further ? "◭" : style.hollow ? "△" : "▲";
     case Marker::Diamond:
-        return style.hollow ? "◇" : "◆";
+        return further ? "◈" : style.hollow ? "◇" : "◆";
     }
     return {};
 }
@@ -87,6 +89,12 @@ void Canvas::legend(const std::vector<std::pair<const ContenderStyle*, QString>>
 }
 
 void Canvas::endCells() {
+    if (m_cells.empty()) return;
+    // How many pixels a cell has depends on what stands around the plot now.
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
+                             QCPLayoutElement::upLayout}) {
+        m_plot.plotLayout()->update(phase);
+    }
     for (const Cell& cell : m_cells) {
         if (cell.hatched) hatch(cell);
         textIn(cell);

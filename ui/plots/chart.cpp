@@ -18,6 +18,7 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
       m_views(std::move(views)),
       m_title(new QLabel),
       m_header(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_titleRow(new QHBoxLayout),
       m_switchesRow(new QHBoxLayout),
       m_plot(new QCustomPlot),
       m_cursor(new QFrame(m_plot)),
@@ -31,7 +32,8 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
     m_footnote->setProperty("role", "faint");
     m_footnote->hide();
     m_header->setSpacing(2);
-    m_header->addWidget(m_title, 1);
+    m_titleRow->addWidget(m_title, 1);
+    m_header->addLayout(m_titleRow, 1);
     m_header->addLayout(m_switchesRow);
     m_switchesRow->setSpacing(2);
     for (std::size_t i = 0; i < m_views.size(); ++i) {
@@ -183,6 +185,7 @@ void Chart::choose(std::size_t view) {
     retranslate();
     showAll();
     Q_EMIT chose(view);
+    arrangeHeader(); // What stands beside the title may be another.
 }
 
 void Chart::setOffered(std::size_t view, bool offered) {
@@ -198,11 +201,19 @@ void Chart::putFirst(const std::vector<std::size_t>& views) {
     }
 }
 
+void Chart::addBesideTitle(QWidget* widget) { m_titleRow->addWidget(widget); }
+
 void Chart::addToHeader(QWidget* widget) { m_switchesRow->addWidget(widget); }
 
 void Chart::arrangeHeader() {
     constexpr int margins = 32;
-    const int wanted = m_title->sizeHint().width() + m_switchesRow->sizeHint().width() + margins;
+    int boxes = 0;
+    for (int i = 1; i < m_titleRow->count(); ++i) {
+        const QWidget* box = m_titleRow->itemAt(i)->widget();
+        if (box != nullptr && !box->isHidden()) boxes += box->sizeHint().width();
+    }
+    const int wanted =
+        m_title->sizeHint().width() + boxes + m_switchesRow->sizeHint().width() + margins;
     const bool beside = wanted <= width();
     m_header->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_switchesRow->setAlignment(beside ? Qt::AlignRight : Qt::AlignLeft);
@@ -308,6 +319,9 @@ void Chart::contextMenuEvent(QContextMenuEvent* event) {
 
 bool Chart::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Leave) pointAt({-1, -1});
+    if (event->type() == QEvent::Resize) { // After the plot itself has seen it.
+        QMetaObject::invokeMethod(this, &Chart::redraw, Qt::QueuedConnection);
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = dynamic_cast<QKeyEvent*>(event);
         if (key != nullptr && press(key->key())) return true;

@@ -58,6 +58,8 @@ public:
     void putFirst(const std::vector<std::size_t>& views);
     /// Stands behind the switches.
     void addToHeader(QWidget* widget);
+    /// Stands behind the title, also where the switches have a row of their own.
+    void addBesideTitle(QWidget* widget);
 
     /// What a file with this chart is to be called, without its ending.
     [[nodiscard]] QString fileName() const;
@@ -109,6 +111,7 @@ private:
     QPointF m_pressed; ///< Where a click began.
     QLabel* m_title;
     QBoxLayout* m_header;       ///< Title, then switches.
+    QHBoxLayout* m_titleRow;    ///< With what addBesideTitle() added.
     QHBoxLayout* m_switchesRow; ///< With what addToHeader() added.
     QCustomPlot* m_plot;
     QFrame* m_cursor; ///< A hairline where the pointer is; over the plot, which is not drawn anew.

@@ -162,7 +162,7 @@ private:
         const QString sign = markerSign(*style);
         if (cell.state == MapCell::State::Alone) return {sign + " " + tr("alone"), sign};
         const QString ratio = ratioText(cell.ratio, std::nullopt);
-        return {sign + " " + ratio, ratio, sign};
+        return {sign + " " + ratio, sign};
     }
 
     static QString told(const ChartContent& content, const MapCell& cell) {
