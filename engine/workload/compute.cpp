@@ -20,6 +20,8 @@ namespace {
 
 constexpr const char* payloadInput = "payload.input";
 constexpr const char* payloadOutput = "payload.output";
+/// What the kernel `stream` keeps for each thread.
+constexpr std::int64_t streamBytes = std::int64_t{24} * 1024 * 1024;
 constexpr double mostPayload = 256.0 * 1024 * 1024;
 
 PayloadSize payloadOf(const Settings& compute) {
@@ -159,11 +161,12 @@ Setting kernelSetting() {
              {"a triad over 24 MiB a thread: memory bandwidth",
               "триада по 24 МиБ на поток: пропускная способность памяти"}},
             {"counter-mutex",
-             {"a counter behind a mutex, which all threads of a process share",
-              "счётчик под мьютексом, общий для всех потоков процесса"}},
+             {"a counter behind a mutex, shared by all threads of a process and by no two "
+              "processes",
+              "счётчик под мьютексом: общий для потоков процесса, но не для разных процессов"}},
             {"counter-atomic",
-             {"an atomic counter, which all threads of a process share",
-              "атомарный счётчик, общий для всех потоков процесса"}},
+             {"an atomic counter, shared by all threads of a process and by no two processes",
+              "атомарный счётчик: общий для потоков процесса, но не для разных процессов"}},
             {"counter-sharded",
              {"a counter for each thread: nobody waits for anybody",
               "свой счётчик у каждого потока: никто никого не ждёт"}},
@@ -255,7 +258,9 @@ StepKind computeKind() {
                            outputSetting()},
               .check = checkCompute,
               .laneBytes = [](const Settings& compute) {
-                  return static_cast<std::int64_t>(payloadOf(compute).output);
+                  const bool streams = compute.choice("kernel") == "stream";
+                  return static_cast<std::int64_t>(payloadOf(compute).output) +
+                         (streams ? streamBytes : 0);
               }};
     StepKind whole{std::move(kind), makeCompute};
     whole.payload = [](const Settings& settings) { return payloadOf(settings); };
