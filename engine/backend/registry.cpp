@@ -3,6 +3,7 @@
 
 #include "backend/async/async_loop.h"
 #include "backend/async/async_loops.h"
+#include "backend/async/async_uring.h"
 #include "backend/fake/fake.h"
 #include "backend/process/process_per_task.h"
 #include "backend/process/process_pool.h"
@@ -22,7 +23,8 @@ const std::vector<BackendKind>& backendKinds() {
     static const std::vector<BackendKind> kinds{
         serialKind(),        threadPerTaskKind(), threadPoolKind(),     threadQueueKind(),
         parallelForKind(),   flowGraphKind(),     processPerTaskKind(), processPoolKind(),
-        processSharedKind(), asyncLoopKind(),     asyncLoopsKind(),     fakeKind(),
+        processSharedKind(), asyncLoopKind(),     asyncLoopsKind(),     asyncUringKind(),
+        fakeKind(),
     };
     return kinds;
 }

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fmt/format.h>
 #include <liburing.h>
 
 namespace troika {
@@ -31,17 +32,8 @@ bool probeDirectories() {
     return makes;
 }
 
-} // namespace
-
-bool ioUringAvailable() { return probedError() == 0; }
-
-bool ioUringMakesDirectories() {
-    static const bool makes = probeDirectories();
-    return makes;
-}
-
-Text ioUringReason() {
-    switch (probedError()) {
+Text reasonOf(int error) {
+    switch (error) {
     case 0:
         return {};
     case ENOSYS:
@@ -53,11 +45,40 @@ Text ioUringReason() {
     case ENOMEM:
         return {"the limit on locked memory is too low for io_uring (ulimit -l)",
                 "предел закреплённой памяти слишком мал для io_uring (ulimit -l)"};
+    case ENOTSUP:
+        return {"this kernel is too old for sockets by io_uring; Linux 5.17 is needed",
+                "это ядро слишком старое для сокетов через io_uring; нужен Linux 5.17"};
     default: {
-        const char* const said = std::strerror(probedError());
+        const char* const said = std::strerror(error);
         return bilingual("io_uring is refused: {}", "io_uring недоступен: {}", said);
     }
     }
+}
+
+} // namespace
+
+bool ioUringAvailable() { return probedError() == 0; }
+
+bool ioUringMakesDirectories() {
+    static const bool makes = probeDirectories();
+    return makes;
+}
+
+Text ioUringReason() { return reasonOf(probedError()); }
+
+Text ioUringRemedy() {
+    return {"Allow it: sudo sysctl kernel.io_uring_disabled=0; in a container: docker run "
+            "--security-opt seccomp=unconfined; for locked memory: ulimit -l unlimited",
+            "Разрешите: sudo sysctl kernel.io_uring_disabled=0; в контейнере: docker run "
+            "--security-opt seccomp=unconfined; для закреплённой памяти: ulimit -l unlimited"};
+}
+
+Failure ioUringRefused(int error) {
+    const Text reason = reasonOf(error);
+    const Text remedy = ioUringRemedy();
+    return {"io-uring-refused",
+            {fmt::format("Cannot use io_uring: {}. {}", reason.en, remedy.en),
+             fmt::format("Не удалось использовать io_uring: {}. {}", reason.ru, remedy.ru)}};
 }
 
 } // namespace troika

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <troika/base/text.h>
+#include <troika/base/result.h>
 
 namespace troika {
 
@@ -16,5 +16,11 @@ inline constexpr unsigned mostRingEntries = 1024;
 
 /// Why it may not: what the system said and, where known, what forbids it. Empty if it may.
 [[nodiscard]] Text ioUringReason();
+
+/// What somebody can do who is refused one.
+[[nodiscard]] Text ioUringRemedy();
+
+/// Why a ring was refused with that error, and the remedy; "io-uring-refused".
+[[nodiscard]] Failure ioUringRefused(int error);
 
 } // namespace troika

@@ -82,21 +82,22 @@ DoctorFinding examineIoUring() {
     if (ioUringAvailable()) {
         return {"io-uring",
                 State::Good,
-                {"io_uring may be used: async.loop needs no threads of its own for files.",
-                 "io_uring доступен: для файлов async.loop не нужны свои потоки."},
+                {"io_uring may be used: async.uring works, and async.loop needs no threads of its "
+                 "own for files.",
+                 "io_uring доступен: async.uring работает, а async.loop не нужны свои потоки для "
+                 "файлов."},
                 {}};
     }
     const Text reason = ioUringReason();
-    return {
-        "io-uring",
-        State::Doubtful,
-        {fmt::format("No io_uring, so async.loop uses a pool of threads for files: {}.", reason.en),
-         fmt::format("io_uring недоступен, и для файлов async.loop использует пул потоков: {}.",
-                     reason.ru)},
-        {"Allow it: sudo sysctl kernel.io_uring_disabled=0; in a container: docker run "
-         "--security-opt seccomp=unconfined; for locked memory: ulimit -l unlimited",
-         "Разрешите: sudo sysctl kernel.io_uring_disabled=0; в контейнере: docker run "
-         "--security-opt seccomp=unconfined; для закреплённой памяти: ulimit -l unlimited"}};
+    return {"io-uring",
+            State::Doubtful,
+            {fmt::format("No io_uring, so there is no async.uring, and async.loop uses a pool of "
+                         "threads for files: {}.",
+                         reason.en),
+             fmt::format("io_uring недоступен: async.uring здесь не работает, а async.loop для "
+                         "файлов использует пул потоков; {}.",
+                         reason.ru)},
+            ioUringRemedy()};
 }
 
 DoctorFinding examineAccounting() {

@@ -43,11 +43,8 @@ const DelayShape* shapeOf(const Json& value, const std::string& field, Findings&
     const auto& name = place->get_ref<const std::string&>();
     const auto shape = std::ranges::find(delayShapes, std::string_view(name), &DelayShape::name);
     if (shape != delayShapes.end()) return &*shape;
-    findings.push_back(isReserved(name)
-                           ? notYet(own, *place, name, names)
-                           : unknownWord(own, *place,
-                                         {"no such distribution", "нет такого распределения"}, name,
-                                         names));
+    findings.push_back(unknownWord(
+        own, *place, {"no such distribution", "нет такого распределения"}, name, names));
     return nullptr;
 }
 

@@ -82,9 +82,7 @@ T readKind(const Json& json, const std::string& path, const std::vector<Kind>& k
     const auto kind = std::ranges::find(kinds, read.kind, &Kind::name);
     if (kind == kinds.end()) {
         const std::string field = fieldOf(path, "kind");
-        findings.push_back(isReserved(read.kind)
-                               ? notYet(field, *name, read.kind, names)
-                               : unknownWord(field, *name, noun, read.kind, names));
+        findings.push_back(unknownWord(field, *name, noun, read.kind, names));
         return read;
     }
     const std::size_t before = findings.size();

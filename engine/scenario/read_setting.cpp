@@ -123,9 +123,7 @@ std::optional<SettingValue> readChoice(const Json& value, const Setting& setting
     const auto known = namesOf(setting.choices);
     if (std::ranges::find(known, word) != known.end()) return word;
     findings.push_back(
-        isReserved(word)
-            ? notYet(field, value, word, known)
-            : unknownWord(field, value, {"no such choice", "нет такого варианта"}, word, known));
+        unknownWord(field, value, {"no such choice", "нет такого варианта"}, word, known));
     return std::nullopt;
 }
 
@@ -171,9 +169,7 @@ void checkKeys(const Json& object, const std::string& path, const std::vector<st
         if (std::ranges::find(known, key) != known.end()) continue;
         const std::string field = fieldOf(path, shownPlain(key));
         findings.push_back(
-            isReserved(key)
-                ? notYet(field, value, key, known)
-                : unknownWord(field, value, {"no such key", "нет такого ключа"}, key, known));
+            unknownWord(field, value, {"no such key", "нет такого ключа"}, key, known));
     }
 }
 

@@ -30,8 +30,4 @@ void checkKeys(const Json& object, const std::string& path, const std::vector<st
 /// `path.key`, or `key` at the top.
 [[nodiscard]] std::string fieldOf(const std::string& path, std::string_view key);
 
-/// Whether `troika-scenario/1` has this word for something that a later version will bring. What
-/// the catalogue knows is looked up there first, so nothing has to be removed here in time.
-[[nodiscard]] bool isReserved(std::string_view word);
-
 } // namespace troika

@@ -25,12 +25,14 @@ const DelayShape& shapeOf(const Delay& delay) {
 }
 
 Text parameterTitle(const Setting& setting, std::string_view parameter) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> russian{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> russian{
         {{"low", "от"},
          {"high", "до"},
          {"mean", "среднее"},
          {"median", "медиана"},
-         {"sigma", "сигма"}}};
+         {"sigma", "сигма"},
+         {"scale", "масштаб"},
+         {"shape", "показатель"}}};
     const auto* const found =
         std::ranges::find(russian, parameter, &decltype(russian)::value_type::first);
     const std::string_view ru = found == russian.end() ? parameter : found->second;
@@ -58,11 +60,11 @@ void addDelay(const Settings& settings, const Setting& setting, SweepField field
         one.path = fieldOf(path, parameter);
         one.title = parameterTitle(setting, parameter);
         one.now = now;
-        if (isSigma(parameter)) {
+        if (const PlainParameter* plain = plainParameter(parameter)) {
             one.type = SettingType::Number;
             one.unit = Unit::None;
-            one.low = 0;
-            one.high = greatestSigma;
+            one.low = plain->low;
+            one.high = plain->high;
         }
         fields.push_back(std::move(one));
     }

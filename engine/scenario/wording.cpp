@@ -119,14 +119,6 @@ Finding unknownWord(std::string field, const Json& value, const Text& noun, std:
             bilingual("one of: {}", "одно из: {}", listed(known))};
 }
 
-Finding notYet(std::string field, const Json& value, std::string_view word,
-               const std::vector<std::string>& known) {
-    return {std::move(field), shown(value),
-            bilingual("this version of Troika does not have {} yet",
-                      "в этой версии Troika ещё нет {}", word),
-            bilingual("one of: {}", "одно из: {}", listed(known))};
-}
-
 Finding withoutMeaning(std::string field, const Json& value, const Setting& setting,
                        const Settings& beside) {
     const OnlyWith& need = *setting.onlyWith;

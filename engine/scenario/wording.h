@@ -27,9 +27,6 @@ namespace troika {
 /// nearest of `known`, which is also what is allowed.
 [[nodiscard]] Finding unknownWord(std::string field, const Json& value, const Text& noun,
                                   std::string_view word, const std::vector<std::string>& known);
-/// A word of the scenario format that this version has not got.
-[[nodiscard]] Finding notYet(std::string field, const Json& value, std::string_view word,
-                             const std::vector<std::string>& known);
 /// A setting that means nothing beside what was chosen for the one that it needs.
 [[nodiscard]] Finding withoutMeaning(std::string field, const Json& value, const Setting& setting,
                                      const Settings& beside);

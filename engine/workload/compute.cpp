@@ -20,6 +20,8 @@ namespace {
 
 constexpr const char* payloadInput = "payload.input";
 constexpr const char* payloadOutput = "payload.output";
+/// What the kernel `stream` keeps for each thread.
+constexpr std::int64_t streamBytes = std::int64_t{24} * 1024 * 1024;
 constexpr double mostPayload = 256.0 * 1024 * 1024;
 
 PayloadSize payloadOf(const Settings& compute) {
@@ -77,16 +79,19 @@ private:
 /// in an event loop means. Or in a pool, where the loop has one.
 class ComputeAsync final : public AsyncStep {
 public:
-    ComputeAsync(const Computation& computation, boost::asio::thread_pool* pool)
-        : m_computation(computation), m_pool(pool) {}
+    ComputeAsync(const Computation& computation, const LoopPlace& loop)
+        : m_computation(computation), m_loop(loop) {}
     Async<Result<>> leadIn(std::uint32_t) override {
-        if (m_pool == nullptr) static_cast<void>(outputOfThread());
+        if (m_loop.computePool == nullptr) static_cast<void>(outputOfThread());
         co_return Result<>{};
     }
     Async<StepOutcome> perform(TaskName task) override {
-        if (m_pool == nullptr) co_return compute(task);
+        if (m_loop.computePool == nullptr) {
+            if (m_loop.ring != nullptr) m_loop.ring->flush(); // The others need not wait for it.
+            co_return compute(task);
+        }
         StepOutcome outcome;
-        co_await onPool(*m_pool, [this, &outcome, task] {
+        co_await onPool(*m_loop.computePool, m_loop.ring, [this, &outcome, task] {
             outcome = compute(task);
             return 0;
         });
@@ -107,7 +112,7 @@ private:
     }
 
     const Computation& m_computation;
-    boost::asio::thread_pool* m_pool;
+    LoopPlace m_loop;
 };
 
 class ComputeWork final : public StepWork {
@@ -122,7 +127,7 @@ public:
         return std::make_unique<ComputeBlocking>(m_computation);
     }
     std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
-        return std::make_unique<ComputeAsync>(m_computation, loop.computePool);
+        return std::make_unique<ComputeAsync>(m_computation, loop);
     }
 
 private:
@@ -156,11 +161,12 @@ Setting kernelSetting() {
              {"a triad over 24 MiB a thread: memory bandwidth",
               "триада по 24 МиБ на поток: пропускная способность памяти"}},
             {"counter-mutex",
-             {"a counter behind a mutex, which all threads of a process share",
-              "счётчик под мьютексом, общий для всех потоков процесса"}},
+             {"a counter behind a mutex, shared by all threads of a process and by no two "
+              "processes",
+              "счётчик под мьютексом: общий для потоков процесса, но не для разных процессов"}},
             {"counter-atomic",
-             {"an atomic counter, which all threads of a process share",
-              "атомарный счётчик, общий для всех потоков процесса"}},
+             {"an atomic counter, shared by all threads of a process and by no two processes",
+              "атомарный счётчик: общий для потоков процесса, но не для разных процессов"}},
             {"counter-sharded",
              {"a counter for each thread: nobody waits for anybody",
               "свой счётчик у каждого потока: никто никого не ждёт"}},
@@ -252,7 +258,9 @@ StepKind computeKind() {
                            outputSetting()},
               .check = checkCompute,
               .laneBytes = [](const Settings& compute) {
-                  return static_cast<std::int64_t>(payloadOf(compute).output);
+                  const bool streams = compute.choice("kernel") == "stream";
+                  return static_cast<std::int64_t>(payloadOf(compute).output) +
+                         (streams ? streamBytes : 0);
               }};
     StepKind whole{std::move(kind), makeCompute};
     whole.payload = [](const Settings& settings) { return payloadOf(settings); };

@@ -32,7 +32,7 @@ public:
     std::unique_ptr<BlockingStep> blocking() const override { return makeDiskBlocking(m_plan); }
 
     std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
-        return makeDiskAsync(m_plan, loop.executor, diskMeans(m_plan));
+        return makeDiskAsync(m_plan, loop, diskMeans(m_plan));
     }
 
     std::vector<Text> asyncNotes() const override {

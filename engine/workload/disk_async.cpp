@@ -15,7 +15,7 @@ namespace {
 
 class DiskAsync final : public AsyncStep {
 public:
-    DiskAsync(const DiskPlan& plan, const LoopExecutor& loop, DiskMeans means)
+    DiskAsync(const DiskPlan& plan, const LoopPlace& loop, DiskMeans means)
         : m_plan(plan),
           m_means(means),
           m_buffers(std::make_shared<BlockBuffers>(plan.block)),
@@ -79,7 +79,7 @@ private:
         if (m_means == DiskMeans::IoUring) return moveByRing(bytes, offset);
         const int file = m_file.get();
         const bool writes = m_plan.writes();
-        return onPool(*m_pool, [file, writes, bytes, offset] {
+        return onPool(*m_pool, nullptr, [file, writes, bytes, offset] {
             const bool whole =
                 writes ? writeWhole(file, bytes, offset) : readWhole(file, bytes, offset);
             return whole ? 0 : errno;
@@ -103,7 +103,8 @@ private:
     Async<int> sync() {
         if (m_means == DiskMeans::IoUring) co_return -co_await m_ring.sync();
         const int file = m_file.get();
-        co_return co_await onPool(*m_pool, [file] { return ::fdatasync(file) == 0 ? 0 : errno; });
+        co_return co_await onPool(*m_pool, nullptr,
+                                  [file] { return ::fdatasync(file) == 0 ? 0 : errno; });
     }
 
     const DiskPlan m_plan;
@@ -117,7 +118,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan, const LoopExecutor& loop,
+std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan, const LoopPlace& loop,
                                          DiskMeans means) {
     if (plan.creates()) return makeCreateAsync(plan, loop, means);
     return std::make_unique<DiskAsync>(plan, loop, means);

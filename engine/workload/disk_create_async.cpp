@@ -15,7 +15,7 @@ namespace {
 
 class CreateAsync final : public AsyncStep {
 public:
-    CreateAsync(const DiskPlan& plan, const LoopExecutor& loop, DiskMeans means)
+    CreateAsync(const DiskPlan& plan, const LoopPlace& loop, DiskMeans means)
         : m_plan(plan),
           m_means(means),
           m_buffers(std::make_shared<BlockBuffers>(plan.block)),
@@ -63,7 +63,7 @@ private:
     Async<int> directory(TaskFiles& files) {
         const char* path = files.directory();
         if (m_means == DiskMeans::Pool) {
-            co_return co_await onPool(*m_pool, [path] { return makeDirectory(path); });
+            co_return co_await onPool(*m_pool, nullptr, [path] { return makeDirectory(path); });
         }
         const int error = -co_await m_ring.makeDirectory(path, newDirectoryMode);
         co_return error == EEXIST ? 0 : error;
@@ -71,8 +71,9 @@ private:
 
     Async<int> file(const char* path, std::span<const std::byte> bytes) {
         if (m_means == DiskMeans::IoUring) return fileByRing(path, bytes);
-        return onPool(
-            *m_pool, [path, bytes, sync = m_plan.syncTask] { return makeFile(path, bytes, sync); });
+        return onPool(*m_pool, nullptr, [path, bytes, sync = m_plan.syncTask] {
+            return makeFile(path, bytes, sync);
+        });
     }
 
     Async<int> fileByRing(const char* path, std::span<const std::byte> bytes) {
@@ -101,7 +102,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<AsyncStep> makeCreateAsync(const DiskPlan& plan, const LoopExecutor& loop,
+std::unique_ptr<AsyncStep> makeCreateAsync(const DiskPlan& plan, const LoopPlace& loop,
                                            DiskMeans means) {
     return std::make_unique<CreateAsync>(plan, loop, means);
 }

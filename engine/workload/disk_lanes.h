@@ -21,12 +21,12 @@ inline constexpr int diskPoolThreads = 4;
 [[nodiscard]] std::unique_ptr<BlockingStep> makeDiskBlocking(const DiskPlan& plan);
 
 /// A loop's way. Destroyed before its loop; waits for what is on the pool.
-[[nodiscard]] std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan,
-                                                       const LoopExecutor& loop, DiskMeans means);
+[[nodiscard]] std::unique_ptr<AsyncStep> makeDiskAsync(const DiskPlan& plan, const LoopPlace& loop,
+                                                       DiskMeans means);
 
 /// The same two for a plan that creates files.
 [[nodiscard]] std::unique_ptr<BlockingStep> makeCreateBlocking(const DiskPlan& plan);
 [[nodiscard]] std::unique_ptr<AsyncStep> makeCreateAsync(const DiskPlan& plan,
-                                                         const LoopExecutor& loop, DiskMeans means);
+                                                         const LoopPlace& loop, DiskMeans means);
 
 } // namespace troika

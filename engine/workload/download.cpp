@@ -24,7 +24,7 @@ public:
         return std::make_unique<BlockingDownload>(m_plan);
     }
     std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
-        return std::make_unique<AsyncDownload>(m_plan, loop.executor);
+        return std::make_unique<AsyncDownload>(m_plan, loop);
     }
 
 private:

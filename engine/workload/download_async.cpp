@@ -4,11 +4,9 @@
 #include "workload/download_blocking.h"
 
 #include <algorithm>
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/buffer.hpp>
+#include <boost/asio/error.hpp>
 #include <cerrno>
 #include <span>
-#include <sys/socket.h>
 #include <tuple>
 
 namespace troika {
@@ -22,18 +20,14 @@ constexpr std::size_t bufferSize = 256 * 1024;
 /// So many connections are on their way at once: few enough for anybody's backlog.
 constexpr std::size_t waveSize = 256;
 
-constexpr auto quietly = asio::as_tuple(awaiting);
-
 } // namespace
 
-AsyncDownload::AsyncDownload(const DownloadPlan& plan, const LoopExecutor& loop)
+AsyncDownload::AsyncDownload(const DownloadPlan& plan, const LoopPlace& loop)
     : m_plan(plan),
       m_loop(loop),
-      m_watch(std::make_shared<DownloadWatch>(loop, plan.timeout)),
+      m_watch(loop, plan.timeout),
       m_turns(loop, plan.timeout),
       m_buffer(bufferSize) {}
-
-AsyncDownload::~AsyncDownload() { m_watch->stop(); }
 
 Async<Result<>> AsyncDownload::leadIn(std::uint32_t atOnce) {
     if (m_plan.pool > 0) atOnce = std::min(atOnce, m_plan.pool);
@@ -52,13 +46,11 @@ Async<bool> AsyncDownload::openWave(std::size_t count) {
         wave.push_back(std::make_unique<Connection>(m_loop));
         ++m_made;
         if (!wave.back()->beginConnect(m_plan.port)) co_return false;
-        m_watch->add(*wave.back());
+        m_watch.add(*wave.back());
     }
     for (ConnectionPtr& connection : wave) {
-        co_await connection->socket.async_wait(Connection::Socket::wait_write, quietly);
-        boost::system::error_code error;
-        const auto peer = connection->socket.remote_endpoint(error);
-        if (error || connection->overdue || peer.port() != m_plan.port) co_return false;
+        co_await connection->socket->writable();
+        if (connection->overdue || !connection->socket->isConnectedTo(m_plan.port)) co_return false;
         connection->unlink();
         m_idle.push_back(std::move(connection));
     }
@@ -72,8 +64,8 @@ Async<StepOutcome> AsyncDownload::perform(TaskName task) {
     }
     ConnectionPtr connection = take();
     connection->exchange.start(m_plan.request(task), m_plan.keepAlive);
-    m_watch->add(*connection);
-    const bool reused = connection->socket.is_open();
+    m_watch.add(*connection);
+    const bool reused = connection->socket->isOpen();
     Next next = begin(*connection);
     bool aborted = false; // By the watch, or by whoever cancels the coroutine.
     for (bool again = reused; next != Next::Done;) {
@@ -81,19 +73,17 @@ Async<StepOutcome> AsyncDownload::perform(TaskName task) {
             // A connection that lay idle may have been closed by the server at any time: once more.
             if (!again || connection->overdue || connection->exchange.answered()) break;
             again = false;
-            connection->close();
+            connection->socket->close();
             next = begin(*connection);
             continue;
         }
         boost::system::error_code error;
         if (next == Next::Writable) {
-            std::tie(error) =
-                co_await connection->socket.async_wait(Connection::Socket::wait_write, quietly);
+            std::tie(error) = co_await connection->socket->writable();
             if (!error) next = send(*connection);
         } else {
             std::size_t count = 0;
-            std::tie(error, count) = co_await connection->socket.async_read_some(
-                asio::buffer(connection->first), quietly);
+            std::tie(error, count) = co_await connection->socket->receive(connection->first);
             if (!error) next = receive(*connection, count);
         }
         // Closed before the end counts as reset.
@@ -126,10 +116,10 @@ StepOutcome AsyncDownload::end(ConnectionPtr connection, bool whole, bool aborte
     StepOutcome outcome = connection->exchange.outcome();
     if (!whole)
         outcome = aborted ? StepOutcome{Outcome::Cancelled, 0} : failedBy(connection->error);
-    if (connection->overdue && !whole) outcome.outcome = Outcome::TimedOut;
+    if (connection->overdue && !whole) outcome = {Outcome::TimedOut, 0};
     const bool broken = !whole && !aborted && !connection->overdue;
     if (broken && connection->exchange.cutAsAsked()) outcome = {Outcome::Refused, 0};
-    if (!whole || !connection->exchange.reusable()) connection->close();
+    if (!whole || !connection->exchange.reusable()) connection->socket->close();
     m_idle.push_back(std::move(connection));
     m_turns.callFirst();
     return outcome;
@@ -142,7 +132,7 @@ AsyncDownload::Next AsyncDownload::broken(Connection& connection, int error) {
 
 AsyncDownload::Next AsyncDownload::begin(Connection& connection) {
     connection.sent = 0;
-    const bool open = connection.socket.is_open() || connection.beginConnect(m_plan.port);
+    const bool open = connection.socket->isOpen() || connection.beginConnect(m_plan.port);
     return open ? send(connection) : Next::Broken;
 }
 
@@ -150,10 +140,9 @@ AsyncDownload::Next AsyncDownload::begin(Connection& connection) {
 AsyncDownload::Next AsyncDownload::send(Connection& connection) {
     const RequestText text = connection.exchange.request();
     const std::string_view rest = text.view().substr(connection.sent);
-    const auto count = ::send(connection.socket.native_handle(), rest.data(), rest.size(),
-                              MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (count < 0 && (errno == EAGAIN || errno == EINTR)) return Next::Writable;
-    if (count < 0) return broken(connection, errno);
+    const int count = connection.socket->send(rest);
+    if (count == -EAGAIN) return Next::Writable;
+    if (count < 0) return broken(connection, -count);
     connection.sent += static_cast<std::size_t>(count);
     return connection.sent == text.view().size() ? Next::Readable : Next::Writable;
 }
@@ -166,17 +155,16 @@ AsyncDownload::Next AsyncDownload::receive(Connection& connection, std::size_t c
         if (connection.exchange.feed(bytes) == HttpExchange::State::Done) return Next::Done;
         if (count < buffer.size()) return Next::Readable;
         buffer = m_buffer;
-        const auto more =
-            ::recv(connection.socket.native_handle(), buffer.data(), buffer.size(), MSG_DONTWAIT);
-        if (more < 0 && (errno == EAGAIN || errno == EINTR)) return Next::Readable;
-        if (more <= 0) return broken(connection, more == 0 ? ECONNRESET : errno);
+        const int more = connection.socket->receiveReady(buffer);
+        if (more == -EAGAIN) return Next::Readable;
+        if (more <= 0) return broken(connection, more == 0 ? ECONNRESET : -more);
         count = static_cast<std::size_t>(more);
     }
 }
 
 void AsyncDownload::settle() {
-    m_watch->stop();
-    for (const ConnectionPtr& connection : m_idle) connection->drop();
+    m_watch.stop();
+    for (const ConnectionPtr& connection : m_idle) connection->socket->drop();
     m_made -= m_idle.size();
     m_idle.clear();
 }

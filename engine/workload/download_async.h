@@ -3,12 +3,12 @@
 
 #include "workload/download_plan.h"
 #include "workload/http_exchange.h"
+#include "workload/loop_socket.h"
+#include "workload/loop_timer.h"
 #include "workload/step_work.h"
 #include "workload/turns.h"
 
 #include <array>
-#include <boost/asio/basic_waitable_timer.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/intrusive/list.hpp>
 #include <chrono>
 #include <memory>
@@ -19,17 +19,12 @@ namespace troika {
 /// A connection of one event loop to the origin, and the exchange that goes over it.
 struct DownloadConnection
     : boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
-    using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, LoopExecutor>;
-
-    explicit DownloadConnection(const LoopExecutor& loop) : socket(loop) {}
+    explicit DownloadConnection(const LoopPlace& loop) : socket(makeLoopSocket(loop)) {}
 
     /// Starts to connect; false where not even that goes, with the error noted.
     bool beginConnect(std::uint16_t port);
-    void close();
-    /// Without TIME_WAIT: only for a connection that lies idle.
-    void drop();
 
-    Socket socket;
+    std::unique_ptr<LoopSocket> socket;
     HttpExchange exchange;
     /// What comes first of an answer. A read that was asked for beforehand and leaves room here
     /// costs one system call and no word to epoll; every task in flight has such a buffer.
@@ -43,11 +38,11 @@ struct DownloadConnection
 /// Those that are under way, oldest first: all have the same timeout, so the first is due first.
 /// One timer for all looks every 50 ms and cancels what is overdue. It runs while something is
 /// under way, at most 50 ms longer, and not after stop().
-class DownloadWatch : public std::enable_shared_from_this<DownloadWatch> {
+class DownloadWatch {
 public:
-    using Clock = std::chrono::steady_clock;
+    using Clock = LoopTimer::Clock;
 
-    DownloadWatch(const LoopExecutor& loop, std::chrono::nanoseconds timeout);
+    DownloadWatch(const LoopPlace& loop, std::chrono::nanoseconds timeout);
     /// Until the connection is unlinked or destroyed.
     void add(DownloadConnection& connection);
     void stop();
@@ -56,7 +51,7 @@ private:
     void awaitTick();
     void tick();
 
-    boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>, LoopExecutor> m_timer;
+    LoopTimer m_timer;
     Clock::duration m_timeout;
     bool m_ticking = false;
     boost::intrusive::list<DownloadConnection, boost::intrusive::constant_time_size<false>>
@@ -68,8 +63,7 @@ private:
 /// request takes one asynchronous operation in the usual case.
 class AsyncDownload final : public AsyncStep {
 public:
-    AsyncDownload(const DownloadPlan& plan, const LoopExecutor& loop);
-    ~AsyncDownload() override;
+    AsyncDownload(const DownloadPlan& plan, const LoopPlace& loop);
 
     Async<Result<>> leadIn(std::uint32_t atOnce) override;
     Async<StepOutcome> perform(TaskName task) override;
@@ -91,8 +85,8 @@ private:
     StepOutcome end(ConnectionPtr connection, bool whole, bool aborted);
 
     DownloadPlan m_plan;
-    LoopExecutor m_loop;
-    std::shared_ptr<DownloadWatch> m_watch;
+    LoopPlace m_loop;
+    DownloadWatch m_watch;
     std::vector<ConnectionPtr> m_idle;
     std::size_t m_made = 0;     ///< Connections, those in use among them.
     Turns m_turns;              ///< Of tasks that wait for a connection.

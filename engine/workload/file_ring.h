@@ -2,32 +2,29 @@
 #pragma once
 
 #include "platform/descriptor.h"
-#include "workload/event_loop.h"
+#include "workload/signalled_ring.h"
+#include "workload/step_work.h"
 
-#include <boost/asio/posix/basic_stream_descriptor.hpp>
+#include <cstddef>
 #include <cstdint>
-#include <liburing.h>
-#include <memory>
+#include <optional>
 #include <span>
 #include <troika/base/result.h>
 
 namespace troika {
 
-/// An io_uring of one event loop, for the operations of one file. (Asio's own file service hands
-/// the kernel a batch only when the last one is done: at depth 32 the disk idles a quarter of the
-/// time. Here every operation goes out at once.) Of the loop's thread.
+/// The operations of one file on an event loop: by the loop's own io_uring where it has one, by one
+/// of the file's otherwise. Of the loop's thread.
 class FileRing {
 public:
-    explicit FileRing(const LoopExecutor& loop) : m_loop(loop) {}
-    FileRing(const FileRing&) = delete;
-    ~FileRing() { close(); }
+    explicit FileRing(const LoopPlace& loop) : m_loop(loop) {}
 
     /// For operations on `file` (-1: on none but those that are named), of which about `atOnce`
     /// will be under way. "io-uring-refused".
     [[nodiscard]] Result<> open(int file, std::uint32_t atOnce);
-    /// Waits for what is under way, for the kernel uses its memory; who awaited it is destroyed (by
-    /// the loop, when it next runs or is itself destroyed).
-    void close();
+    /// Where the ring is the file's own, waits for what is under way, for the kernel uses its
+    /// memory; who awaited it is destroyed (by the loop, when it next runs or is itself destroyed).
+    void close() { m_own.reset(); }
 
     /// Bytes moved, which may be fewer than asked for, or an error number, negated.
     Async<int> read(std::span<std::byte> bytes, std::uint64_t offset);
@@ -45,32 +42,12 @@ public:
     Async<int> closeFile(Descriptor file);
 
 private:
-    /// Who waits for one operation.
-    struct Waiter {
-        virtual ~Waiter() = default;
-        virtual void resume(int result) = 0;
-        bool opens = false; ///< The result is a descriptor, which somebody has to close.
-    };
-    template <class Handler>
-    struct WaiterOf;
-
     template <class Prepare>
     Async<int> start(Prepare prepare, bool opens = false);
-    io_uring_sqe* nextEntry();
-    void submit();
-    void awaitCompletions();
-    void reap();
-    Waiter* takeCompleted(io_uring_cqe* entry, int& result);
 
-    using EventDescriptor = boost::asio::posix::basic_stream_descriptor<LoopExecutor>;
-
-    LoopExecutor m_loop;
+    LoopPlace m_loop;
     int m_file = -1;
-    io_uring m_ring{};
-    std::shared_ptr<EventDescriptor> m_completions; ///< An eventfd; set while the ring is open.
-    std::uint64_t m_signals = 0;
-    std::uint32_t m_underWay = 0;
-    bool m_awaiting = false; ///< A signal is waited for.
+    std::optional<SignalledRing> m_own; ///< Set while open, where the loop has no ring.
 };
 
 } // namespace troika

@@ -47,11 +47,15 @@ public:
     virtual void settle() = 0;
 };
 
+class LoopRing;
+
 /// What asynchronous steps of one event loop run on.
 struct LoopPlace {
     LoopExecutor executor;
     /// Where computations go; null: they are done on the loop, which stands still meanwhile.
     boost::asio::thread_pool* computePool = nullptr;
+    /// By what everything is awaited; null: by what Asio waits with (epoll).
+    LoopRing* ring = nullptr;
 };
 
 /// One event loop's way to do a step for any number of tasks at once. Everything runs on the

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workload/event_loop.h"
+#include "workload/loop_ring.h"
+#include "workload/step_work.h"
 
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/intrusive/list.hpp>
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <troika/sample/sample.h>
 
 namespace troika {
@@ -16,7 +18,7 @@ namespace troika {
 class Turns {
 public:
     /// Nobody waits longer than `patience`.
-    Turns(const LoopExecutor& loop, std::chrono::nanoseconds patience)
+    Turns(const LoopPlace& loop, std::chrono::nanoseconds patience)
         : m_loop(loop), m_patience(patience) {}
 
     /// Finished when called; TimedOut; or Cancelled with its coroutine.
@@ -31,14 +33,14 @@ private:
 
     struct Waiting : boost::intrusive::list_base_hook<
                          boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
-        Waiting(const LoopExecutor& loop, std::chrono::nanoseconds patience)
-            : timer(loop, patience) {}
-        boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>, LoopExecutor>
-            timer;
+        std::optional<boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>,
+                                                        LoopExecutor>>
+            timer;                  ///< Where the loop has no ring.
+        RingEnd* timeout = nullptr; ///< Where it has one, and takes timeouts.
         bool called = false;
     };
 
-    LoopExecutor m_loop;
+    LoopPlace m_loop;
     std::chrono::nanoseconds m_patience;
     std::size_t m_called = 0;
     boost::intrusive::list<Waiting, boost::intrusive::constant_time_size<false>> m_line;

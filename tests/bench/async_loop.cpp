@@ -37,7 +37,7 @@ public:
 class YieldingWork final : public StepWork {
 public:
     std::unique_ptr<BlockingStep> blocking() const override { return nullptr; }
-    std::unique_ptr<AsyncStep> async(const LoopExecutor&) const override {
+    std::unique_ptr<AsyncStep> async(const LoopPlace&) const override {
         return std::make_unique<YieldingStep>();
     }
 };

@@ -85,7 +85,19 @@ void measureDisk(const Options& options, const Tell& tell) {
                                    30'000,
                                    {"--ioengine=io_uring", "--iodepth=32"},
                                    "fio io_uring",
-                                   ratioAtLeast(0.85)}};
+                                   ratioAtLeast(0.85)},
+                                  {"disk, async.uring depth 1",
+                                   R"("backend": "async.uring", "in_flight": 1)",
+                                   7'000,
+                                   {"--ioengine=io_uring", "--iodepth=1"},
+                                   "fio io_uring",
+                                   ratioAtLeast(0.97)},
+                                  {"disk, async.uring depth 32",
+                                   R"("backend": "async.uring", "in_flight": 32)",
+                                   30'000,
+                                   {"--ioengine=io_uring", "--iodepth=32"},
+                                   "fio io_uring",
+                                   ratioAtLeast(0.92)}};
     for (const Case& one : cases) measure(one, *fio, options, tell);
 }
 

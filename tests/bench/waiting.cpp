@@ -78,8 +78,8 @@ class WaitingWork final : public StepWork {
 public:
     explicit WaitingWork(double& bytes) : m_bytes(bytes) {}
     std::unique_ptr<BlockingStep> blocking() const override { return nullptr; }
-    std::unique_ptr<AsyncStep> async(const LoopExecutor& loop) const override {
-        return std::make_unique<WaitingStep>(loop, m_bytes);
+    std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const override {
+        return std::make_unique<WaitingStep>(loop.executor, m_bytes);
     }
 
 private:

@@ -52,7 +52,7 @@ double milliseconds(Start start) {
 }
 
 WorkerProcess startWorker(const std::filesystem::path& program, const std::string& spec) {
-    WorkerProcess worker = need(WorkerProcess::start(program, spec));
+    WorkerProcess worker = need(WorkerProcess::start({program, spec}));
     need(worker.awaitReady());
     return worker;
 }

@@ -18,7 +18,7 @@ TEST(Bundled, AreThese) {
               (std::vector<std::string>{
                   "compute-heavy", "compute-on-the-loop", "compute-tiny", "counters-atomic",
                   "counters-mutex", "counters-sharded", "disk-durable-writes", "disk-small-reads",
-                  "downloads-families", "downloads-many", "files-buffered-direct",
+                  "downloads-families", "downloads-many", "files-buffered-direct", "files-uring",
                   "five-thousand-in-flight", "payload-shipping", "pool-too-small",
                   "process-per-task", "queue-back-pressure", "threads-processes-compute"}));
 }

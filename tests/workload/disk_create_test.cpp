@@ -149,7 +149,7 @@ TEST_F(DiskGrows, WithoutItsTreeATaskFailsWithTheReason) {
     for (const DiskMeans means : {DiskMeans::Pool, DiskMeans::IoUring}) {
         if (means == DiskMeans::IoUring && !ioUringMakesDirectories()) continue;
         const auto step =
-            makeDiskAsync(readDiskPlan(settings, directory()), loop.get_executor(), means);
+            makeDiskAsync(readDiskPlan(settings, directory()), {loop.get_executor()}, means);
         EXPECT_EQ(async(*step, loop, 1)[0].digest, static_cast<std::uint64_t>(ENOENT));
     }
 }

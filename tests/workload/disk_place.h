@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "test_loop.h"
 #include "workload/step_work.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -65,6 +66,19 @@ protected:
     /// The same all at once on one loop, lead-in and settling included.
     static std::vector<StepOutcome> async(AsyncStep& step, boost::asio::io_context& loop,
                                           std::uint32_t count) {
+        return async(step, loop, count, [&] {
+            loop.restart();
+            loop.run();
+        });
+    }
+    static std::vector<StepOutcome> async(AsyncStep& step, TestLoop& loop, std::uint32_t count) {
+        return async(step, loop.loop(), count, [&] { loop.run(); });
+    }
+
+private:
+    template <class Run>
+    static std::vector<StepOutcome> async(AsyncStep& step, boost::asio::io_context& loop,
+                                          std::uint32_t count, Run run) {
         std::vector<StepOutcome> outcomes(count, StepOutcome{Outcome::Empty, 0});
         const auto one = [&](std::uint32_t task) -> Async<void> {
             outcomes[task] = co_await step.perform({.seed = 3, .round = 1, .task = task});
@@ -74,18 +88,15 @@ protected:
             EXPECT_TRUE(ready) << (ready ? "" : ready.error().text.en);
         };
         boost::asio::co_spawn(loop, lead(), boost::asio::detached);
-        loop.run();
-        loop.restart();
+        run();
         for (std::uint32_t task = 0; task < count; ++task) {
             boost::asio::co_spawn(loop, one(task), boost::asio::detached);
         }
-        loop.run();
-        loop.restart();
+        run();
         step.settle();
         return outcomes;
     }
 
-private:
     std::filesystem::path m_directory;
 };
 

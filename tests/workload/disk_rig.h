@@ -13,8 +13,8 @@ namespace troika {
 /// Everything that has to hold for both means of a loop and for blocking lanes.
 class DiskRig : public DiskPlace {
 protected:
-    /// Outcomes of `count` tasks on a lane of blocking calls, by io_uring and by the pool, in this
-    /// order; a file made anew for each.
+    /// Outcomes of `count` tasks on a lane of blocking calls, by the pool, by io_uring beside a
+    /// loop and as the loop itself, in this order; a file made anew for each.
     std::vector<std::vector<StepOutcome>> everyWay(const Settings& settings, std::uint32_t count) {
         std::vector<std::vector<StepOutcome>> all;
         const auto work = make(settings);
@@ -31,7 +31,14 @@ protected:
             setUp(*work);
             boost::asio::io_context loop;
             const auto step =
-                makeDiskAsync(readDiskPlan(settings, directory()), loop.get_executor(), mean);
+                makeDiskAsync(readDiskPlan(settings, directory()), {loop.get_executor()}, mean);
+            all.push_back(async(*step, loop, count));
+            EXPECT_TRUE(work->settle());
+        }
+        if (best == DiskMeans::IoUring) {
+            setUp(*work);
+            TestLoop loop(LoopMeans::Ring);
+            const auto step = work->async(loop.place());
             all.push_back(async(*step, loop, count));
             EXPECT_TRUE(work->settle());
         }

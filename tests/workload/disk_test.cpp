@@ -118,7 +118,7 @@ TEST_F(Disk, ACutFileFailsTheTask) {
     for (const DiskMeans means : {DiskMeans::Pool, DiskMeans::IoUring}) {
         if (means == DiskMeans::IoUring && !ioUringAvailable()) continue;
         const auto step =
-            makeDiskAsync(readDiskPlan(defaults(), directory()), loop.get_executor(), means);
+            makeDiskAsync(readDiskPlan(defaults(), directory()), {loop.get_executor()}, means);
         EXPECT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Failed);
     }
 }
@@ -191,7 +191,7 @@ TEST_F(Disk, ALoopThatGoesAwayInTheMiddleLeavesNothingBehind) {
         if (means == DiskMeans::IoUring && diskMeans(plan) != means) continue;
         setUp(*make(settings));
         boost::asio::io_context loop;
-        const auto step = makeDiskAsync(plan, loop.get_executor(), means);
+        const auto step = makeDiskAsync(plan, {loop.get_executor()}, means);
         ASSERT_EQ(async(*step, loop, 1)[0].outcome, Outcome::Finished);
         boost::asio::co_spawn(
             loop, [&]() -> Async<void> { (void)co_await step->leadIn(8); }, boost::asio::detached);

@@ -16,8 +16,8 @@ namespace {
 
 using boost::asio::ip::tcp;
 
-/// Answers the first request of each of two connections, one after the other, with the same bytes,
-/// and closes.
+/// Answers the first request of each connection that downloadBothWays() opens, one after the other,
+/// with the same bytes, and closes.
 class LyingServer {
 public:
     explicit LyingServer(std::string answer)
@@ -29,7 +29,7 @@ public:
 
 private:
     void serve() {
-        for (int i = 0; i < 2; ++i) {
+        for (std::size_t i = 0; i < 1 + loopMeans().size(); ++i) {
             tcp::socket socket = m_acceptor.accept();
             std::string request;
             boost::asio::read_until(socket, boost::asio::dynamic_buffer(request), "\r\n\r\n");

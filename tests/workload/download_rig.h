@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "test_loop.h"
 #include "workload/step_work.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -47,9 +48,10 @@ inline std::vector<StepOutcome> downloadBlocking(const StepWork& work, std::uint
 
 /// Tasks 0..count-1, all at once, on a loop of their own.
 inline std::vector<StepOutcome> downloadAsync(const StepWork& work, std::uint32_t count,
-                                              std::uint32_t prepared) {
-    boost::asio::io_context loop(1);
-    const auto step = work.async({loop.get_executor()});
+                                              std::uint32_t prepared,
+                                              LoopMeans means = LoopMeans::Epoll) {
+    TestLoop loop(means);
+    const auto step = work.async(loop.place());
     std::vector<StepOutcome> outcomes(count);
     std::uint32_t left = count;
     auto one = [&](std::uint32_t i) -> Async<void> {
@@ -59,22 +61,24 @@ inline std::vector<StepOutcome> downloadAsync(const StepWork& work, std::uint32_
     auto all = [&]() -> Async<void> {
         EXPECT_TRUE((co_await step->leadIn(prepared)).has_value());
         for (std::uint32_t i = 0; i < count; ++i) {
-            boost::asio::co_spawn(loop, one(i), boost::asio::detached);
+            boost::asio::co_spawn(loop.loop(), one(i), boost::asio::detached);
         }
     };
-    boost::asio::co_spawn(loop, all(), boost::asio::detached);
+    boost::asio::co_spawn(loop.loop(), all(), boost::asio::detached);
     loop.run();
     EXPECT_EQ(left, 0U);
     return outcomes;
 }
 
-/// Both ways, which must agree; the outcomes.
+/// Both ways, and on a loop of each kind, which must agree; the outcomes.
 inline std::vector<StepOutcome> downloadBothWays(const StepWork& work, std::uint32_t count) {
     const auto blocking = downloadBlocking(work, count);
-    const auto async = downloadAsync(work, count, count);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        EXPECT_EQ(blocking[i].outcome, async[i].outcome) << "task " << i;
-        EXPECT_EQ(blocking[i].digest, async[i].digest) << "task " << i;
+    for (const LoopMeans means : loopMeans()) {
+        const auto async = downloadAsync(work, count, count, means);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            EXPECT_EQ(blocking[i].outcome, async[i].outcome) << "task " << i;
+            EXPECT_EQ(blocking[i].digest, async[i].digest) << "task " << i;
+        }
     }
     return blocking;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workload/file_ring.h"
 
+#include "platform/descriptor.h"
 #include "platform/io_uring.h"
 
 #include <gtest/gtest.h>
@@ -33,7 +34,7 @@ protected:
 
     boost::asio::io_context m_loop;
     Descriptor m_file{::memfd_create("ring", MFD_CLOEXEC)};
-    FileRing m_ring{m_loop.get_executor()};
+    FileRing m_ring{LoopPlace{m_loop.get_executor()}};
     std::array<std::byte, 4096> m_block{};
 };
 

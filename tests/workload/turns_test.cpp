@@ -34,7 +34,7 @@ protected:
 };
 
 TEST_F(TurnsTest, AreServedInTheirOrder) {
-    Turns turns(m_loop.get_executor(), 1h);
+    Turns turns({m_loop.get_executor()}, 1h);
     for (int who = 0; who < 3; ++who) spawn(turns, who);
     turns.callFirst();
     turns.callFirst();
@@ -50,7 +50,7 @@ TEST_F(TurnsTest, AreServedInTheirOrder) {
 }
 
 TEST_F(TurnsTest, HaveAnEnd) {
-    Turns turns(m_loop.get_executor(), 5ms);
+    Turns turns({m_loop.get_executor()}, 5ms);
     spawn(turns, 0);
     m_loop.run();
     EXPECT_EQ(m_ended, (Ended{{0, Outcome::TimedOut}}));
@@ -59,7 +59,7 @@ TEST_F(TurnsTest, HaveAnEnd) {
 }
 
 TEST_F(TurnsTest, WhoIsCancelledLeavesTheLine) {
-    Turns turns(m_loop.get_executor(), 1h);
+    Turns turns({m_loop.get_executor()}, 1h);
     boost::asio::cancellation_signal stop;
     boost::asio::co_spawn(m_loop, wait(turns, 0),
                           boost::asio::bind_cancellation_slot(stop.slot(), boost::asio::detached));
@@ -75,7 +75,7 @@ TEST_F(TurnsTest, WhoIsCancelledLeavesTheLine) {
 }
 
 TEST_F(TurnsTest, MayEndBeforeThoseWhoWait) {
-    auto turns = std::make_unique<Turns>(m_loop.get_executor(), 1h);
+    auto turns = std::make_unique<Turns>(LoopPlace{m_loop.get_executor()}, 1h);
     spawn(*turns, 0);
     turns.reset();
     EXPECT_TRUE(m_ended.empty());

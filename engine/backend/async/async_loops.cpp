@@ -40,6 +40,7 @@ public:
         for (auto& guard : m_atWork) guard.reset();
         for (const auto& lanes : m_lanes) lanes->loop().stop();
         for (std::thread& thread : m_threads) thread.join();
+        m_pool.join(); // Its threads still hold the loops for a moment after the last task.
     }
 
     Result<> setUp() override {

@@ -10,11 +10,39 @@ namespace troika {
 namespace asio = boost::asio;
 
 LoopLanes::LoopLanes(const Work& work, std::uint32_t number, std::uint32_t inFlight,
-                     asio::thread_pool* computePool)
+                     asio::thread_pool* computePool, Means means)
     : m_loop(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO),
+      m_place{m_loop.get_executor(), computePool,
+              means == Means::Ring ? &m_ring.emplace() : nullptr},
       m_number(number),
       m_inFlight(inFlight),
-      m_lane(work.asyncLane({m_loop.get_executor(), computePool})) {}
+      m_lane(work.asyncLane(m_place)) {}
+
+/// The ring first: who awaits it uses all the others.
+LoopLanes::~LoopLanes() {
+    if (m_ring) m_ring->close();
+}
+
+Result<> LoopLanes::open() {
+    return m_ring ? m_ring->open(m_place.computePool != nullptr) : Result<>{};
+}
+
+void LoopLanes::run() {
+    if (m_ring) return m_ring->run(m_loop);
+    m_loop.restart();
+    m_loop.run();
+}
+
+void LoopLanes::stop() {
+    if (m_ring) return m_ring->stop();
+    m_loop.stop();
+}
+
+void LoopLanes::drain() {
+    if (m_ring) return m_ring->drain(m_loop);
+    m_loop.restart();
+    m_loop.poll();
+}
 
 Async<Result<>> LoopLanes::leadIn(std::uint32_t tasks) {
     return m_lane->leadIn(std::min(m_inFlight, tasks));

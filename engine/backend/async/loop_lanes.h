@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/slice.h"
+#include "workload/loop_ring.h"
 #include "workload/work.h"
 
 #include <boost/asio/io_context.hpp>
@@ -9,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace troika {
 
@@ -16,9 +18,16 @@ namespace troika {
 /// loop, once that runs.
 class LoopLanes : private SampleSink {
 public:
+    /// By what the loop waits.
+    enum class Means { Epoll, Ring };
+
     /// Samples get the lane `number`. Without a `computePool` computations are done on the loop.
     LoopLanes(const Work& work, std::uint32_t number, std::uint32_t inFlight,
-              boost::asio::thread_pool* computePool);
+              boost::asio::thread_pool* computePool, Means means = Means::Epoll);
+    ~LoopLanes();
+
+    /// Before all else: has what it waits by. "io-uring-refused".
+    Result<> open();
 
     /// Makes ready for a slice of `tasks` tasks.
     Async<Result<>> leadIn(std::uint32_t tasks);
@@ -31,6 +40,12 @@ public:
     void settle();
 
     boost::asio::io_context& loop() { return m_loop; }
+    [[nodiscard]] const LoopPlace& place() const { return m_place; }
+
+    // For who gives his own thread to the loop.
+    void run();   ///< Until stop().
+    void stop();  ///< From within the loop.
+    void drain(); ///< Does what is ready, so that what was cancelled comes back now.
 
 private:
     void wait(TaskRange tasks);
@@ -40,6 +55,8 @@ private:
     void take(std::uint32_t task, const Sample& sample) override;
 
     boost::asio::io_context m_loop;
+    std::optional<LoopRing> m_ring;
+    LoopPlace m_place;
     std::uint32_t m_number;
     std::uint32_t m_inFlight;
     std::unique_ptr<AsyncLane> m_lane;

@@ -21,7 +21,9 @@ Demand demandOfLoops(const Scenario& scenario, const Contender& contender, std::
 class ComputePool {
 public:
     explicit ComputePool(const Settings& settings);
-    ~ComputePool() {
+    ~ComputePool() { join(); }
+    /// Ends the threads.
+    void join() {
         if (m_pool) m_pool->join();
     }
     /// Null where computations are done on the loop.

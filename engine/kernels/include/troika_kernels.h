@@ -7,7 +7,7 @@
  * Every kernel repeats a fixed quantum of work (0.3 to 2 microseconds on a machine of 2023)
  * `amount` times and returns a digest of everything it computed: a pure function of (amount, key),
  * exactly reproducible in any language, as defined below. Work grows linearly with `amount`, and
- * costs the same whatever the key is. An amount of 0 does nothing but is allowed.
+ * costs the same whatever the key is ("mandelbrot" on average alone: its branches are the point). An amount of 0 does nothing but is allowed.
  *
  * All functions are thread-safe, throw nothing, and hold no lock while they work (but the kernel
  * whose work is just that).

@@ -13,6 +13,7 @@ int main() {
     if (!spec) return 1;
     troika::StampClock clock(spec->tickRate);
     troika::Work work(std::vector<std::unique_ptr<troika::StepWork>>(), clock);
-    troika::serveOrders(work, clock, STDIN_FILENO, STDOUT_FILENO);
+    const auto channel = troika::pipeChannel(STDIN_FILENO, STDOUT_FILENO);
+    troika::serveOrders(work, clock, *channel);
     return 0;
 }
