@@ -39,6 +39,14 @@ void Settings::erase(std::string_view name) {
     std::erase_if(m_values, [name](const auto& entry) { return entry.first == name; });
 }
 
+bool Settings::operator==(const Settings& other) const {
+    const auto isThere = [&other](const auto& entry) {
+        const SettingValue* value = other.find(entry.first);
+        return value != nullptr && *value == entry.second;
+    };
+    return m_values.size() == other.m_values.size() && std::ranges::all_of(m_values, isThere);
+}
+
 bool Settings::flag(std::string_view name) const { return wanted<bool>(*this, name); }
 
 std::int64_t Settings::integer(std::string_view name) const {

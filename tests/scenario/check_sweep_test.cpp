@@ -44,7 +44,7 @@ TEST(CheckSweep, BadInput) {
          R"([{"path": "workload.steps.0.delay", "values": ["1 KiB"]}])",
          {"sweep.0.values.0 | \"1 KiB\" | a size, where a duration is needed | a duration from 0 s "
           "to 60 s, such as \"50 ms\", or {\"distribution\": …} with fixed (value), uniform "
-          "(low, high), exponential (mean) or log-normal (median, sigma)"}},
+          "(low, high), exponential (mean), log-normal (median, sigma) or pareto (scale, shape)"}},
         {"/sweep",
          R"([{"path": "rounds", "from": 1, "to": 100000, "step": 1}])",
          {"sweep.0.to | 100000 | would make > 20000 trials (2 contenders at each point), and there "

@@ -49,7 +49,8 @@ TEST(ForeignKey, AComputationWithADelay) {
 
 TEST(ForeignKey, ADownloadWithAPayload) {
     EXPECT_EQ(
-        problemsWith("/workload/steps/0", R"({"kind": "download", "payload": {"input": "1 KiB"}})"),
+        problemsWith("/workload/steps/0",
+                     R"({"kind": "download", "size": "1 KiB", "payload": {"input": "1 KiB"}})"),
         Lines{"workload.steps.0.payload: download has no payload; it belongs to compute"});
 }
 

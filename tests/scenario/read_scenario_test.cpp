@@ -85,7 +85,7 @@ TEST(ReadScenario, KeysAndKinds) {
         {"/round", "3", {line("round | 3 | no such key; did you mean rounds?", root)}},
         {"/workload/steps/0/drops",
          "0.1",
-         {"workload.steps.0.drops | 0.1 | this version of Troika does not have drops yet | one of: "
+         {"workload.steps.0.drops | 0.1 | no such key | one of: "
           "kind, size, delay, bandwidth, failures, pause, fresh, mode"}},
         {"/workload/steps/0/kind",
          R"("fetsh")",
@@ -96,7 +96,7 @@ TEST(ReadScenario, KeysAndKinds) {
          {"workload.steps.0.kind |  | missing | one of: fetch, store"}},
         {"/workload/arrivals/kind",
          R"("closed")",
-         {"workload.arrivals.kind | \"closed\" | this version of Troika does not have closed yet | "
+         {"workload.arrivals.kind | \"closed\" | no such kind of arrivals | "
           "one of: burst"}},
         {"/workload/arrivals", "-", {"workload.arrivals |  | missing | an object"}},
         {"/workload/steps", "[]", {"workload.steps | [] | no steps | a list of 1 to 4 steps"}},

@@ -92,7 +92,7 @@ TEST(ReadSetting, NumbersFlagsAndChoices) {
           "keep-alive, per-task"}},
         {"/workload/steps/0/mode",
          R"("append")",
-         {"workload.steps.0.mode | \"append\" | this version of Troika does not have append yet | "
+         {"workload.steps.0.mode | \"append\" | no such choice | "
           "one of: keep-alive, per-task"}},
         {"/workload/timeout",
          R"("0 s")",

@@ -37,6 +37,21 @@ TEST(Settings, ASettingAppliesWithTheChoicesThatItNames) {
     }
 }
 
+TEST(Settings, AreEqualInWhateverOrderTheyWereSet) {
+    Settings one;
+    Settings other;
+    EXPECT_EQ(one, other);
+    one.set("a", std::int64_t{1});
+    EXPECT_NE(one, other);
+    other.set("b", 2.0);
+    EXPECT_NE(one, other);
+    one.set("b", 2.0);
+    other.set("a", std::int64_t{1});
+    EXPECT_EQ(one, other);
+    other.set("a", 1.0);
+    EXPECT_NE(one, other);
+}
+
 TEST(Settings, KeepsOrderReplacesAndErases) {
     Settings settings;
     settings.set("b", std::int64_t{1});

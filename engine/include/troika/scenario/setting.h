@@ -99,7 +99,8 @@ public:
 
     [[nodiscard]] auto begin() const { return m_values.begin(); }
     [[nodiscard]] auto end() const { return m_values.end(); }
-    bool operator==(const Settings&) const = default;
+    /// In whatever order they were set.
+    bool operator==(const Settings& other) const;
 
 private:
     std::vector<std::pair<std::string, SettingValue>> m_values;
