@@ -29,6 +29,12 @@ protected:
     ~RingEnd() = default;
 };
 
+/// What else there is to know of an operation on a ring.
+struct AboutOperation {
+    bool opens = false;          ///< Its result is a descriptor, which somebody has to close.
+    RingEnd** awaited = nullptr; ///< Gets whom it is awaited by, for cancel().
+};
+
 /// An io_uring of one event loop: hands operations to the kernel and resumes who awaits them. When
 /// they are handed over, and how the loop learns of their ends, is for those who derive from it.
 /// Of the loop's thread.
@@ -37,11 +43,7 @@ public:
     OperationRing(const OperationRing&) = delete;
     OperationRing& operator=(const OperationRing&) = delete;
 
-    /// What else there is to know of an operation.
-    struct About {
-        bool opens = false;          ///< Its result is a descriptor, which somebody has to close.
-        RingEnd** awaited = nullptr; ///< Gets whom it is awaited by, for cancel().
-    };
+    using About = AboutOperation;
 
     /// The operation that `prepare(entry)` describes; what it came to. What it refers to has to
     /// live until then.

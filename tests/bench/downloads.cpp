@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Downloads over 32 connections that are kept alive: async.loop and async.uring beside wrk, both at one origin.
+// Downloads over 32 connections that are kept alive: async.loop and async.uring beside wrk, both at
+// one origin.
 #include "external.h"
 #include "family.h"
 #include "pairing.h"

@@ -16,8 +16,8 @@ struct LatencyCurves {
     std::vector<CurvePoint> histogram;
 };
 
-/// How many tasks stand somewhere (y) over the time of one round in seconds (x), each until the next
-/// change.
+/// How many tasks stand somewhere (y) over the time of one round in seconds (x), each until the
+/// next change.
 struct DepthCurves {
     int round = 0; ///< Counted from 1; 0 where there is none.
     /// Due and not begun; due and not ended; then, of several steps, at each.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario_document.h"
 
-#include "models/whole_file.h"
 #include "models/sweep_edit.h"
+#include "models/whole_file.h"
 
 #include <QRegularExpression>
 #include <fstream>

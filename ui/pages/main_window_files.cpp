@@ -185,9 +185,8 @@ void MainWindow::exportTo() {
 }
 
 void MainWindow::saveChart(Chart* chart) {
-    const QString name =
-        QFileDialog::getSaveFileName(this, tr("Save the chart"), chart->fileName() + ".png",
-                                     tr("Pictures (*.png *.svg *.pdf)"));
+    const QString name = QFileDialog::getSaveFileName(
+        this, tr("Save the chart"), chart->fileName() + ".png", tr("Pictures (*.png *.svg *.pdf)"));
     if (name.isEmpty()) return;
     const QString wrong = chart->save(name, {});
     m_header->tell(wrong.isEmpty() ? tr("Written into %1.").arg(name) : name + ": " + wrong);

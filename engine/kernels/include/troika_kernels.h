@@ -7,7 +7,8 @@
  * Every kernel repeats a fixed quantum of work (0.3 to 2 microseconds on a machine of 2023)
  * `amount` times and returns a digest of everything it computed: a pure function of (amount, key),
  * exactly reproducible in any language, as defined below. Work grows linearly with `amount`, and
- * costs the same whatever the key is ("mandelbrot" on average alone: its branches are the point). An amount of 0 does nothing but is allowed.
+ * costs the same whatever the key is ("mandelbrot" on
+ * average alone: its branches are the point). An amount of 0 does nothing but is allowed.
  *
  * All functions are thread-safe, throw nothing, and hold no lock while they work (but the kernel
  * whose work is just that).
@@ -39,23 +40,26 @@
  *   digest: fold(fold(… fold(h, B[0][0]) …), B[15][15]), row by row.
  *
  * "mandelbrot": h = 0; for i = 0 … amount - 1: sum = 0; for p = 0 … 15:
- *       v = draw(16 i + p); re = -2 + (v mod 4096) * 3/4096; im = -1.5 + (v div 4096 mod 4096) * 3/4096
- *       n = how many times, at most 64, z = z * z + (re, im) can be done from z = 0 while |z|^2 <= 4,
- *           in doubles: with xx = x * x, yy = y * y, xy = x * y, each rounded, |z|^2 = xx + yy,
- *           x = (xx - yy) + re and y = (xy + xy) + im
- *       sum = sum * 67 + n
- *     h = fold(h, sum)
+ *     v = draw(16 i + p)
+ *     re = -2 + (v mod 4096) * 3/4096
+ *     im = -1.5 + (v div 4096 mod 4096) * 3/4096
+ *     n = how many times, at most 64, z = z * z + (re, im) is done from z = 0 while |z|^2 <= 4,
+ *         in doubles: with xx = x * x, yy = y * y, xy = x * y, each rounded, |z|^2 = xx + yy,
+ *         x = (xx - yy) + re and y = (xy + xy) + im
+ *     sum = sum * 67 + n
+ *   after each i: h = fold(h, sum)
  *   digest: h.
  *
- * "stream": b[j] = mix(j), c[j] = mix(j + 2^20) for j = 0 … 2^20 - 1 (24 MiB with a, for each thread);
- *     f = draw(0); h = 0; for i = 0 … amount - 1:
- *       o = 512 * ((draw(1) + i) mod 2048); a[o + k] = b[o + k] + f * c[o + k] for k = 0 … 511
- *       h = fold(h, a[o + (i mod 512)])
+ * "stream": b[j] = mix(j), c[j] = mix(j + 2^20) for j = 0 … 2^20 - 1 (24 MiB with a, a thread);
+ *   f = draw(0); h = 0; for i = 0 … amount - 1:
+ *     o = 512 * ((draw(1) + i) mod 2048)
+ *     a[o + k] = b[o + k] + f * c[o + k] for k = 0 … 511
+ *     h = fold(h, a[o + (i mod 512)])
  *   digest: h. A quantum moves 12 KiB.
  *
  * "counter-mutex", "counter-atomic", "counter-sharded": h = 0; for i = 0 … amount - 1, 16 times:
- *       h = fold(h, draw(i)), then one is added to a counter: behind a mutex, atomic, or the thread's
- *       own. All threads of a process share the first two; processes share none.
+ *     h = fold(h, draw(i)), then one is added to a counter: behind a mutex, atomic, or one of the
+ *     thread's own. All threads of a process share the first two; processes share none.
  *   digest: h.
  */
 

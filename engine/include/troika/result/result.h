@@ -94,9 +94,9 @@ struct ContenderResult {
     TaskCounts tasks;
     std::string digest; ///< 16 hex digits; equal for equal work; empty without a finished task.
     Throughput throughput;
-    Latency latency;                ///< From due.
-    Latency service;                ///< From start.
-    Latency queueing;               ///< From due to start.
+    Latency latency;  ///< From due.
+    Latency service;  ///< From start.
+    Latency queueing; ///< From due to start.
     Waiting waiting;
     std::vector<StepLatency> steps; ///< Only where a task has more than one.
     Usage usage;
