@@ -77,7 +77,7 @@ private:
         for (std::size_t step = 0; step < m_steps; ++step) {
             nodes.steps.push_back(
                 std::make_unique<Step>(nodes.graph, flow::unlimited, [this, step](Travelling task) {
-                    return perform(std::move(task), step);
+                    return perform(task, step);
                 }));
             flow::make_edge(*last, *nodes.steps.back());
             last = nodes.steps.back().get();
