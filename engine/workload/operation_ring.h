@@ -51,7 +51,7 @@ public:
     Async<int> start(Prepare prepare, About about = {}) {
         return boost::asio::async_initiate<decltype(awaiting), void(int)>(
             [this, prepare, about](auto handler) {
-                startChain(
+                this->startChain(
                     1, [&](unsigned, io_uring_sqe* entry) { prepare(entry); }, std::move(handler),
                     about);
             },

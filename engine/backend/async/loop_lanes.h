@@ -16,7 +16,7 @@ namespace troika {
 
 /// One event loop and the tasks in flight on it, a coroutine each. Of the thread that runs the
 /// loop, once that runs.
-class LoopLanes : private SampleSink {
+class LoopLanes final : private SampleSink {
 public:
     /// By what the loop waits.
     enum class Means { Epoll, Ring };
