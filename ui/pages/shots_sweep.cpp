@@ -99,7 +99,8 @@ StoredRun madeUpSweep(const StoredRun& measured, const Catalogue& catalogue,
         PointResult made = measured.result.points.front();
         made.parameters = point.parameters;
         for (std::size_t i = 0; i < made.contenders.size(); ++i) {
-            const auto first = static_cast<double>(place / fast);
+            const std::size_t row = place / fast;
+            const auto first = static_cast<double>(row);
             const auto second = static_cast<double>(place % fast);
             scale(made.contenders[i], std::pow(gainOf(i), first) * std::pow(gainOf(i + 2), second));
         }

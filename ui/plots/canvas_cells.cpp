@@ -145,7 +145,7 @@ void Canvas::textIn(const Cell& cell) {
     label->setText(*text);
     label->setFont(m_font);
     label->setColor(cell.style == nullptr ? m_theme.faintText : m_theme.text);
-    if (!cell.hatched) return;
+    if (!cell.hatched || cell.style == nullptr) return;
     label->setBrush(mixed(*cell.style, hatchedShare)); // Strokes would run through it.
     label->setPadding(QMargins(3, 1, 3, 1));
 }
