@@ -40,6 +40,7 @@ public:
         m_slice = &slice;
         m_ended.reset();
         feed(slice.arrivals(), [this](TaskRange due) {
+            m_arena.handOver();
             m_arena->execute([&] {
                 for (std::uint32_t task = due.first; task < due.last; ++task) {
                     m_nodes->waiting.try_put({.task = task, .ended = false, .sample = {}});
@@ -97,9 +98,11 @@ private:
     }
 
     Travelling perform(Travelling task, std::size_t step) {
+        m_arena.takeOver();
         if (task.ended) return task;
         BlockingLane& lane = m_arena.lane(TbbArena::number());
         task.ended = !lane.performStep(m_slice->name(task.task), step, task.sample);
+        m_arena.handOver();
         return task;
     }
 

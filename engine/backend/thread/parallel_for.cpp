@@ -27,7 +27,11 @@ public:
 
     /// One loop after the other, each over all tasks that have become due meanwhile.
     Result<> run(const Slice& slice) override {
-        feed(slice.arrivals(), [&](TaskRange due) { m_arena->execute([&] { loop(slice, due); }); });
+        feed(slice.arrivals(), [&](TaskRange due) {
+            m_arena.handOver();
+            m_arena->execute([&] { loop(slice, due); });
+            m_arena.takeOver();
+        });
         return {};
     }
 
@@ -42,11 +46,13 @@ private:
     void loop(const Slice& slice, TaskRange due) {
         const Range range(due.first, due.last, m_grain);
         const auto body = [&](const Range& tasks) {
+            m_arena.takeOver();
             const std::uint32_t number = TbbArena::number();
             BlockingLane& lane = m_arena.lane(number);
             for (std::uint32_t task = tasks.begin(); task != tasks.end(); ++task) {
                 slice.record(task, number, lane.perform(slice.name(task)));
             }
+            m_arena.handOver();
         };
         if (m_partitioner == "simple") {
             tbb::parallel_for(range, body, tbb::simple_partitioner());
