@@ -26,11 +26,7 @@ public:
     }
 
     Async<Result<>> leadIn(std::uint32_t atOnce) override {
-        if (!m_buffers->prepare(atOnce)) {
-            co_return failure("no-memory", bilingual("No memory for {} blocks of {} bytes.",
-                                                     "Не хватает памяти для {} блоков по {} байт.",
-                                                     atOnce, m_plan.block));
-        }
+        if (!m_buffers->prepare(atOnce)) co_return noMemoryForBlocks(atOnce, m_plan.block);
         if (!m_pool && m_means == DiskMeans::Pool) {
             m_pool.emplace(static_cast<std::size_t>(diskPoolThreads));
         }

@@ -15,11 +15,7 @@ public:
 
     Result<> leadIn() override {
         if (!m_buffer) m_buffer = BlockBuffer(m_plan.block);
-        if (!m_buffer) {
-            return failure("no-memory",
-                           bilingual("No memory for a block of {} bytes.",
-                                     "Не хватает памяти для блока в {} байт.", m_plan.block));
-        }
+        if (!m_buffer) return noMemoryForBlocks(1, m_plan.block);
         auto opened = openDiskFile(m_plan);
         if (!opened) return passOn(opened);
         m_file = std::move(*opened);

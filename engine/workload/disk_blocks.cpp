@@ -33,6 +33,12 @@ BlockBuffer::BlockBuffer(std::uint64_t size) {
     fillFileContent(bytes(), 0);
 }
 
+tl::unexpected<Failure> noMemoryForBlocks(std::uint64_t count, std::uint64_t size) {
+    return failure("no-memory",
+                   bilingual("No memory for blocks of {1} bytes, {0} at once.",
+                             "Не хватает памяти для блоков по {1} байт, сразу {0}.", count, size));
+}
+
 void fillFileContent(std::span<std::byte> bytes, std::uint64_t offset) {
     for (std::size_t at = 0; at < bytes.size(); at += word) {
         const std::uint64_t value = fileWord((offset + at) / word);

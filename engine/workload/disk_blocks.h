@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 #include <span>
+#include <troika/base/result.h>
 #include <troika/sample/sample.h>
 
 namespace troika {
@@ -29,6 +30,9 @@ private:
     std::unique_ptr<std::byte, Free> m_bytes;
     std::size_t m_size = 0;
 };
+
+/// "no-memory": there is none for `count` blocks of `size` bytes.
+[[nodiscard]] tl::unexpected<Failure> noMemoryForBlocks(std::uint64_t count, std::uint64_t size);
 
 /// What a fresh file holds: the eight bytes from offset 8 w on are mix64(w + 1), little-endian.
 /// Fills `bytes`, which lie at `offset` of the file (a multiple of 8).

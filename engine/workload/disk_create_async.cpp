@@ -26,11 +26,7 @@ public:
     }
 
     Async<Result<>> leadIn(std::uint32_t atOnce) override {
-        if (!m_buffers->prepare(atOnce)) {
-            co_return failure("no-memory", bilingual("No memory for {} blocks of {} bytes.",
-                                                     "Не хватает памяти для {} блоков по {} байт.",
-                                                     atOnce, m_plan.block));
-        }
+        if (!m_buffers->prepare(atOnce)) co_return noMemoryForBlocks(atOnce, m_plan.block);
         m_check.begin();
         if (m_means == DiskMeans::IoUring) co_return m_ring.open(-1, atOnce);
         if (!m_pool) m_pool.emplace(static_cast<std::size_t>(diskPoolThreads));

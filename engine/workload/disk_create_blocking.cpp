@@ -13,11 +13,7 @@ public:
 
     Result<> leadIn() override {
         if (!m_buffer) m_buffer = BlockBuffer(m_plan.block);
-        if (!m_buffer) {
-            return failure("no-memory",
-                           bilingual("No memory for a block of {} bytes.",
-                                     "Не хватает памяти для блока в {} байт.", m_plan.block));
-        }
+        if (!m_buffer) return noMemoryForBlocks(1, m_plan.block);
         m_check.begin();
         return {};
     }

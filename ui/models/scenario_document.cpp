@@ -8,6 +8,7 @@
 #include <fstream>
 #include <functional>
 #include <sstream>
+#include <troika/run/estimate.h>
 
 namespace troika::ui {
 
@@ -335,7 +336,10 @@ void ScenarioDocument::check() {
         return;
     }
     m_scenario = std::move(*scenario);
-    m_findings = validateFor(m_scenario, m_catalogue, m_limits);
+    m_findings = checkDuration(m_scenario);
+    for (Finding& finding : validateFor(m_scenario, m_catalogue, m_limits)) {
+        m_findings.push_back(std::move(finding));
+    }
 }
 
 } // namespace troika::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/process/process_pool.h"
 
-#include "backend/declare.h"
 #include "backend/process/pipe_links.h"
 #include "backend/process/worker_pool.h"
 
@@ -30,17 +29,7 @@ BackendKind processPoolKind() {
                                "its result back, by message.",
                                "Постоянные рабочие процессы; каждая задача отправляется одному из "
                                "них сообщением, и так же возвращается результат."};
-    declaration.settings = {
-        integerSetting("workers", {"Processes", "Процессов"},
-                       {"How many worker processes there are.", "Сколько рабочих процессов."}, 4, 1,
-                       1024),
-        integerSetting(
-            "prefetch", {"Tasks at a worker", "Задач у процесса"},
-            {"How many tasks a worker holds at once: more saves waiting for short tasks, but long "
-             "ones may queue behind each other.",
-             "Сколько задач процесс держит у себя: больше — меньше ожидания на коротких задачах, "
-             "но длинные могут стоять друг за другом."},
-            1, 1, 1024)};
+    declaration.settings = {workersSetting(), heldSetting("prefetch", 1)};
     declaration.demand = demand;
     return {declaration, make};
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/process/process_shared.h"
 
-#include "backend/declare.h"
 #include "backend/process/worker_pool.h"
 
 namespace troika {
@@ -36,17 +35,7 @@ BackendKind processSharedKind() {
         "through memory that all of them share.",
         "Постоянные рабочие процессы; задачи раздаются пачками, а результаты возвращаются через "
         "общую память."};
-    declaration.settings = {
-        integerSetting("workers", {"Processes", "Процессов"},
-                       {"How many worker processes there are.", "Сколько рабочих процессов."}, 4, 1,
-                       1024),
-        integerSetting(
-            "batch", {"Tasks at a worker", "Задач у процесса"},
-            {"How many tasks a worker holds at once: more saves waiting for short tasks, but long "
-             "ones may queue behind each other.",
-             "Сколько задач процесс держит у себя: больше — меньше ожидания на коротких задачах, "
-             "но длинные могут стоять друг за другом."},
-            8, 1, 1024)};
+    declaration.settings = {workersSetting(), heldSetting("batch", 8)};
     declaration.demand = demand;
     return {declaration, make};
 }

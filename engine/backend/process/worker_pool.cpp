@@ -142,6 +142,22 @@ void WorkerPool::saveTasks(std::size_t worker) {
     tasks.clear();
 }
 
+Setting workersSetting() {
+    return integerSetting("workers", {"Processes", "Процессов"},
+                          {"How many worker processes there are.", "Сколько рабочих процессов."}, 4,
+                          1, 1024);
+}
+
+Setting heldSetting(std::string name, std::int64_t byDefault) {
+    return integerSetting(
+        std::move(name), {"Tasks at a worker", "Задач у процесса"},
+        {"How many tasks a worker holds at once: more saves waiting for short tasks, but long ones "
+         "may queue behind each other.",
+         "Сколько задач процесс держит у себя: больше — меньше ожидания на коротких задачах, но "
+         "длинные могут стоять друг за другом."},
+        byDefault, 1, 1024);
+}
+
 Demand demandOfWorkers(const Scenario& scenario, std::int64_t workers) {
     Demand demand;
     demand.threads = workers + 1;

@@ -57,6 +57,10 @@ private:
     std::vector<Text> m_incidents;
 };
 
+/// How many workers a pool has; and, under that name, how many tasks one of them has at once.
+[[nodiscard]] Setting workersSetting();
+[[nodiscard]] Setting heldSetting(std::string name, std::int64_t byDefault);
+
 /// What any pool of processes holds.
 Demand demandOfWorkers(const Scenario& scenario, std::int64_t workers);
 
