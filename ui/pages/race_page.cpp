@@ -191,7 +191,7 @@ void RacePage::foldWords() {
     int most = low ? toldInLow : told;
     if (m_narrow) most = toldInNarrow;
     const bool swept = m_session.sweep() != nullptr; // All points together are told above.
-    if (swept) most = std::min(most, 2);
+    if (swept) most = std::min(most, m_narrow ? 1 : 2);
     m_verdict->setFolded(std::min(most, told));
     m_doubts->setFolded(m_narrow || low || swept ? 1 : doubtsInRoom);
     // Where there is little room a sweep's charts need it more than the last rows.

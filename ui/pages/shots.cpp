@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
 #include <QScrollArea>
@@ -76,10 +77,13 @@ public:
     }
 
 private:
+    /// Milliseconds until a window of another size lies still: words wrap, and charts follow.
+    static constexpr int toRest = 200;
+
     void grab(const char* state, std::span<const Size> wanted = sizes) {
         for (const Size& size : wanted) {
             m_window.resize(size.logical);
-            pass(30);
+            pass(toRest);
             QPixmap picture(size.logical * size.scale);
             picture.setDevicePixelRatio(size.scale);
             m_window.render(&picture);
@@ -103,10 +107,14 @@ private:
     }
     void wrong() {
         auto* size = m_window.findChild<SettingEditor*>("workload.steps.0.size");
-        if (size == nullptr) return;
-        Q_EMIT size->edited(Json("50 parsecs"));
-        grab("wrong");
-        Q_EMIT size->edited(Json("100 KiB"));
+        auto* line = size == nullptr ? nullptr : size->findChild<QLineEdit*>();
+        if (line == nullptr) return;
+        const QString before = line->text();
+        for (const QString& text : {QString("50 parsecs"), before}) {
+            line->setText(text);
+            Q_EMIT size->edited(Json(text.toStdString()));
+            if (text != before) grab("wrong");
+        }
     }
     /// Some seconds of a race, and the end of it.
     void race() {
