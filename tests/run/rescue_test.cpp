@@ -65,7 +65,7 @@ std::vector<fs::path> foldersIn(const fs::path& folder, const std::string& prefi
 
 class RescueTest : public ::testing::Test {
 protected:
-    ~RescueTest() override { fs::remove_all(m_folder); }
+    ~RescueTest() override { removeFolder(m_folder); }
 
     /// Runs the scenario in a process of its own, and kills that once the second contender's log
     /// is as `wanted`; what it left, when its guards are done.

@@ -39,4 +39,13 @@ inline void expectGone(const std::vector<pid_t>& processes,
     }
 }
 
+/// Removes a test's folder, in which a guard that tidies up may still make its lock meanwhile.
+inline void removeFolder(const std::filesystem::path& folder) {
+    EXPECT_TRUE(within(std::chrono::seconds(2), [&] {
+        std::error_code again;
+        std::filesystem::remove_all(folder, again);
+        return !std::filesystem::exists(folder);
+    })) << folder;
+}
+
 } // namespace troika::test

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 class GuardRescueTest : public ::testing::Test {
 protected:
     GuardRescueTest() { fillOwn(); }
-    ~GuardRescueTest() override { fs::remove_all(m_folder); }
+    ~GuardRescueTest() override { removeFolder(m_folder); }
 
     void fillOwn() const {
         fs::create_directories(m_own);

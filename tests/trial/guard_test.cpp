@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 class GuardTest : public ::testing::Test {
 protected:
     GuardTest() { fs::create_directories(m_folder / "own"); }
-    ~GuardTest() override { fs::remove_all(m_folder); }
+    ~GuardTest() override { removeFolder(m_folder); }
 
     /// A shell under a guard that runs `script`; it finds its folder in $0.
     Result<GuardedProcess> shell(const std::string& script) {

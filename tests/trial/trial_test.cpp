@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 class TrialTest : public ::testing::Test {
 protected:
-    ~TrialTest() override { fs::remove_all(m_folder); }
+    ~TrialTest() override { removeFolder(m_folder); }
 
     Result<Trial> start(const Scenario& scenario, const PhaseLimits& limits = {}) {
         return Trial::start({.scenario = scenario,

@@ -49,8 +49,15 @@ class RealWindow(unittest.TestCase):
             file = Path(self.folder.name) / "window-test.json"
             file.write_text(json.dumps(document))
             words.append(file)
-        self.window = subprocess.Popen(words, env=self.environment, stderr=subprocess.DEVNULL)
-        until("the window is there", self.screen.windows)
+        said = Path(self.folder.name) / "said"
+        with said.open("w") as file:
+            self.window = subprocess.Popen(words, env=self.environment, stderr=file)
+
+        def there():
+            self.assertIsNone(self.window.poll(), f"the window ended and said: {said.read_text()}")
+            return self.screen.windows()
+
+        until("the window is there", there)
 
     def results(self):
         return sorted((Path(self.folder.name) / "troika" / "results").glob("*.troika"))

@@ -24,7 +24,11 @@ def until(what, true, patience=PATIENCE):
 
 
 class Screen:
-    """An X server of its own, ended by close()."""
+    """An X server of its own, ended by close().
+
+    It does not reset when its last client goes: a window that connects just when the xdotool that
+    looks for it leaves would be refused.
+    """
 
     def __init__(self, width=1500, height=950):
         self.size = (width, height)
@@ -32,7 +36,7 @@ class Screen:
         reading, writing = os.pipe()
         self._server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24",
-             "-nolisten", "tcp", "-fbdir", self._folder.name],
+             "-noreset", "-nolisten", "tcp", "-fbdir", self._folder.name],
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as number:
