@@ -13,7 +13,7 @@ int main() {
     if (!spec) return 1;
     troika::StampClock clock(spec->tickRate);
     troika::Work work(std::vector<std::unique_ptr<troika::StepWork>>(), clock);
-    const auto channel = troika::pipeChannel(STDIN_FILENO, STDOUT_FILENO);
+    const auto channel = troika::pipeChannel(work.payload(), STDIN_FILENO, STDOUT_FILENO);
     troika::serveOrders(work, clock, *channel);
     return 0;
 }
