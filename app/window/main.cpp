@@ -7,7 +7,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
-#include <QPalette>
 #include <QSettings>
 #include <troika/run/machine.h>
 
@@ -32,12 +31,11 @@ int main(int argc, char** argv) {
     const QString spoken = parser.isSet(language)
                                ? parser.value(language)
                                : last.value("language", QLocale::system().name()).toString();
-    const bool systemDark = QPalette().color(QPalette::Window).lightness() < 128;
     const QString file = parser.positionalArguments().value(0);
     const ui::WindowOptions options{
         .language = spoken.startsWith("ru") ? Language::Russian : Language::English,
         .dark =
-            parser.isSet(dark) || (!parser.isSet(light) && last.value("dark", systemDark).toBool()),
+            parser.isSet(dark) || (!parser.isSet(light) && last.value("dark", ui::systemIsDark()).toBool()),
         .diskBase = defaultDiskBase(),
         .remembers = !parser.isSet(charts)};
     if (parser.isSet(shots)) {
@@ -68,8 +66,8 @@ int main(int argc, char** argv) {
     window.rescueKilled();
     const int code = QApplication::exec();
     last.setValue("geometry", window.saveGeometry());
-    // Who has chosen nothing else follows the system, when that changes too.
-    if (window.options().dark == systemDark) {
+    // Who has chosen nothing else follows the system the next time too.
+    if (window.options().dark == ui::systemIsDark()) {
         last.remove("dark");
     } else {
         last.setValue("dark", window.options().dark);

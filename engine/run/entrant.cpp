@@ -16,7 +16,8 @@ bool machineLacksIt(const std::string& code) {
 
 } // namespace
 
-Entrant::Entrant(const Contender& contender) : m_contender(&contender) {
+Entrant::Entrant(const Contender& contender, std::function<void(const TrialRecord&)> failed)
+    : m_contender(&contender), m_failed(std::move(failed)) {
     m_record.label = contender.label;
     m_record.backend = contender.backend;
 }
@@ -24,8 +25,7 @@ Entrant::Entrant(const Contender& contender) : m_contender(&contender) {
 bool Entrant::start(const TrialRequest& request) {
     auto trial = Trial::start(request);
     if (!trial) {
-        m_record.status = TrialStatus::Failed;
-        m_record.reason = trial.error();
+        end(TrialStatus::Failed, trial.error());
         return false;
     }
     m_trial.emplace(std::move(*trial));
@@ -94,10 +94,16 @@ void Entrant::finish(const StopSignal& stop) {
 void Entrant::fail(Failure reason, const StopSignal& stop) {
     m_racing = false;
     letGo();
-    m_record.status = stop.requested()              ? TrialStatus::Cancelled
-                      : machineLacksIt(reason.code) ? TrialStatus::Unavailable
-                                                    : TrialStatus::Failed;
+    const TrialStatus status = stop.requested()              ? TrialStatus::Cancelled
+                               : machineLacksIt(reason.code) ? TrialStatus::Unavailable
+                                                             : TrialStatus::Failed;
+    end(status, std::move(reason));
+}
+
+void Entrant::end(TrialStatus status, Failure reason) {
+    m_record.status = status;
     m_record.reason = std::move(reason);
+    if (status != TrialStatus::Cancelled && m_failed) m_failed(m_record);
 }
 
 void Entrant::letGo() {

@@ -15,7 +15,9 @@ namespace troika {
 /// returns false has ended the trial, and the record says why. Used by one thread.
 class Entrant {
 public:
-    explicit Entrant(const Contender& contender);
+    /// `failed`, where given, is told of a trial that ends without having been stopped.
+    explicit Entrant(const Contender& contender,
+                     std::function<void(const TrialRecord&)> failed = {});
 
     bool start(const TrialRequest& request);
     bool awaitReady(const StopSignal& stop);
@@ -52,6 +54,7 @@ public:
     TrialRecord takeRecord();
 
 private:
+    void end(TrialStatus status, Failure reason);
     /// Null where none counts.
     SliceRecord* countedSlice(const Pass& pass);
     static void discount(SliceRecord& slice, const Text& why);
@@ -60,6 +63,7 @@ private:
     [[nodiscard]] std::optional<Failure> whyUnusable(const Pass& pass) const;
 
     const Contender* m_contender;
+    std::function<void(const TrialRecord&)> m_failed;
     std::optional<Trial> m_trial;
     bool m_racing = false;
     Arrivals m_arrivals;

@@ -10,6 +10,11 @@ std::vector<LiveSlice> LiveRun::slices() const {
     return m_slices;
 }
 
+std::vector<LiveEnd> LiveRun::ends() const {
+    const std::scoped_lock hold(m_guard);
+    return m_ends;
+}
+
 void LiveRun::addLog(const std::string& contender, const std::filesystem::path& file,
                      std::size_t point) {
     auto log = SampleLog::open(file);
@@ -33,6 +38,11 @@ void LiveRun::discount(const std::string& contender, int round, int attempt, std
                           slice.round == round && slice.attempt == attempt && !slice.warmUp;
         if (same) slice.counted = false;
     }
+}
+
+void LiveRun::end(LiveEnd end) {
+    const std::scoped_lock hold(m_guard);
+    m_ends.push_back(std::move(end));
 }
 
 } // namespace troika

@@ -10,7 +10,12 @@ namespace troika {
 
 PointRace::PointRace(const Scenario& scenario, std::size_t point, LiveRun* live)
     : m_scenario(&scenario), m_point(point), m_live(live) {
-    for (const Contender& contender : scenario.contenders) m_entrants.emplace_back(contender);
+    const auto tell = [live, point](const TrialRecord& record) {
+        if (live == nullptr) return;
+        live->end(
+            {record.label, point, record.status == TrialStatus::Unavailable, record.reason->text});
+    };
+    for (const Contender& contender : scenario.contenders) m_entrants.emplace_back(contender, tell);
     m_seen.roundsWanted = scenario.rounds;
     m_passesWanted = static_cast<std::uint64_t>(scenario.warmUpRounds + scenario.rounds);
     m_pass.warmUp = scenario.warmUpRounds > 0;

@@ -2,8 +2,8 @@
 #include "scenario/fields.h"
 
 #include <algorithm>
-
 #include <fmt/format.h>
+#include <limits>
 
 namespace troika {
 namespace {
@@ -15,10 +15,12 @@ bool isNameCharacter(char c) {
            c == '_' || c == '.';
 }
 
-Setting wholeNumber(std::string name, double low, double high) {
+Setting wholeNumber(std::string name, Text title, Text explanation, double low, double high) {
     Setting setting;
     setting.name = std::move(name);
     setting.type = SettingType::Integer;
+    setting.title = std::move(title);
+    setting.explanation = std::move(explanation);
     setting.low = low;
     setting.high = high;
     return setting;
@@ -27,22 +29,40 @@ Setting wholeNumber(std::string name, double low, double high) {
 } // namespace
 
 const Setting& roundsSetting() {
-    static const Setting setting = wholeNumber("rounds", 1, 1000);
+    static const Setting setting =
+        wholeNumber("rounds", {"Rounds", "Раундов"},
+                    {"How often every contender does all tasks.",
+                     "Сколько раз каждый участник выполняет все задачи."},
+                    1, 1000);
     return setting;
 }
 
 const Setting& warmUpSetting() {
-    static const Setting setting = wholeNumber("rounds", 0, 100);
+    static const Setting setting = wholeNumber(
+        "rounds", {"Warm-up rounds", "Раундов прогрева"},
+        {"Rounds before those that count.", "Раунды перед теми, что идут в зачёт."}, 0, 100);
     return setting;
 }
 
 const Setting& timeoutSetting() {
     static const Setting setting = [] {
-        Setting timeout = wholeNumber("timeout", 0.001, 3600);
+        Setting timeout = wholeNumber("timeout", {"Time limit of a task", "Предел времени задачи"},
+                                      {"A task that takes longer has failed.",
+                                       "Задача, которая длится дольше, считается неудавшейся."},
+                                      0.001, 3600);
         timeout.type = SettingType::Quantity;
         timeout.unit = Unit::Seconds;
         return timeout;
     }();
+    return setting;
+}
+
+const Setting& seedSetting() {
+    static const Setting setting =
+        wholeNumber("seed", {"Seed", "Начальное число"},
+                    {"All that is random is drawn from it: the same seed, the same tasks.",
+                     "Из него берётся всё случайное: то же число — те же задачи."},
+                    0, static_cast<double>(std::numeric_limits<std::int64_t>::max()));
     return setting;
 }
 

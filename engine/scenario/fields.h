@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <troika/scenario/paths.h>
 #include <troika/scenario/setting.h>
 
 namespace troika {
@@ -13,14 +14,10 @@ inline constexpr std::string_view schemaName = "troika-scenario/1";
 [[nodiscard]] const Setting& roundsSetting();
 [[nodiscard]] const Setting& warmUpSetting();
 [[nodiscard]] const Setting& timeoutSetting();
+/// Its range is that of an int64_t, as forms have it; a file may say any uint64_t.
+[[nodiscard]] const Setting& seedSetting();
 
 inline constexpr std::size_t mostContenders = 64;
-
-/// `backends[pool]`: how findings and --set name a contender.
-[[nodiscard]] std::string contenderPath(std::string_view label);
-/// `workload.steps.0`.
-[[nodiscard]] std::string stepPath(std::size_t index);
-inline constexpr const char* arrivalsPath = "workload.arrivals";
 
 /// A label: 1 to 64 bytes without `[ ] , =` and control characters, not `*` alone, no blank at
 /// either end.

@@ -10,6 +10,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <troika/scenario/own_fields.h>
 
 namespace troika {
 namespace {
@@ -92,15 +93,15 @@ void addSettings(const Settings& settings, const std::vector<Setting>& declared,
     }
 }
 
-void addOwn(const Setting& setting, const char* path, Text title, double now,
-            std::vector<SweepField>& fields) {
-    fields.push_back({.path = path,
-                      .title = std::move(title),
-                      .type = setting.type,
-                      .unit = setting.unit,
-                      .low = setting.low,
-                      .high = setting.high,
-                      .now = now});
+void addOwn(const OwnField& own, const Scenario& scenario, std::vector<SweepField>& fields) {
+    if (own.now == nullptr) return;
+    fields.push_back({.path = own.path,
+                      .title = own.setting.title,
+                      .type = own.setting.type,
+                      .unit = own.setting.unit,
+                      .low = own.setting.low,
+                      .high = own.setting.high,
+                      .now = own.now(scenario)});
 }
 
 bool isNumeric(const Json& json) {
@@ -186,11 +187,7 @@ std::vector<SweepField> sweepFields(const Scenario& scenario, const Catalogue& c
         addSettings(contender.settings, backend->settings, contenderPath(contender.label),
                     scenario.titleOf(contender.label), fields);
     }
-    addOwn(timeoutSetting(), "workload.timeout", {"Time limit of a task", "Предел времени задачи"},
-           std::chrono::duration<double>(scenario.workload.timeout).count(), fields);
-    addOwn(roundsSetting(), "rounds", {"Rounds", "Раунды"}, scenario.rounds, fields);
-    addOwn(warmUpSetting(), "warm_up.rounds", {"Warm-up rounds", "Раунды прогрева"},
-           scenario.warmUpRounds, fields);
+    for (const OwnField& own : ownFields()) addOwn(own, scenario, fields);
     return fields;
 }
 

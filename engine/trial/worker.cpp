@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/process/shared_lanes.h"
 #include "backend/process/worker_loop.h"
 #include "platform/limits.h"
 #include "trial/trial_spec.h"
 
 #include <csignal>
-#include <cstdlib>
-#include <string_view>
 #include <troika/trial/programs.h>
 #include <unistd.h>
 
 namespace troika {
-
-namespace {
-
-/// `troika-worker [--shared-lane N]`
-Result<std::unique_ptr<WorkerChannel>> channelFrom(const Work& work, int count, char** arguments) {
-    if (count == 3 && std::string_view(arguments[1]) == sharedLaneArgument) {
-        return sharedChannel(work.payload(), sharedLanesDescriptor,
-                             std::strtoul(arguments[2], nullptr, 10), STDOUT_FILENO);
-    }
-    return pipeChannel(work.payload(), STDIN_FILENO, STDOUT_FILENO);
-}
-
-} // namespace
 
 int workerMain(int count, char** arguments) {
     std::signal(SIGPIPE, SIG_IGN);
@@ -38,7 +22,7 @@ int workerMain(int count, char** arguments) {
     StampClock clock(spec->tickRate);
     Work work(spec->scenario.workload,
               {spec->originPort, spec->directory, spec->scenario.workload.timeout}, clock);
-    const auto channel = channelFrom(work, count, arguments);
+    const auto channel = workerChannel(work.payload(), count, arguments);
     if (!channel) {
         sendTrouble(STDOUT_FILENO, channel.error());
         return 1;

@@ -48,5 +48,15 @@ TEST(LiveRunTest, an_attempt_that_does_not_count_is_marked) {
     EXPECT_TRUE(slices[2].counted);
 }
 
+TEST(LiveRunTest, tells_who_cannot_go_on) {
+    LiveRun live;
+    EXPECT_TRUE(live.ends().empty());
+    live.end({"a", 2, true, {"It lacks.", "Нет."}});
+    ASSERT_EQ(live.ends().size(), 1U);
+    EXPECT_EQ(live.ends()[0].contender, "a");
+    EXPECT_EQ(live.ends()[0].point, 2U);
+    EXPECT_TRUE(live.ends()[0].unavailable);
+}
+
 } // namespace
 } // namespace troika::test

@@ -19,14 +19,14 @@ TEST(SweepFields, AreTheNumbersOfAScenario) {
               (std::vector<std::string>{
                   "workload.steps.0.size", "workload.steps.0.delay", "workload.steps.0.bandwidth",
                   "workload.steps.0.failures", "workload.steps.0.pause", "workload.arrivals.tasks",
-                  "backends[pool].workers", "workload.timeout", "rounds", "warm_up.rounds"}));
+                  "backends[pool].workers", "rounds", "warm_up.rounds", "workload.timeout"}));
     EXPECT_EQ(fields[0].now, 100 * 1024);
     EXPECT_EQ(fields[1].now, 0.015);
     EXPECT_EQ(fields[1].unit, Unit::Seconds);
     EXPECT_EQ(fields[2].now, std::nullopt);
     EXPECT_EQ(fields[6].owner.en, "pool");
     EXPECT_EQ(fields[6].high, 4096);
-    EXPECT_EQ(fields[7].now, 30);
+    EXPECT_EQ(fields[9].now, 30);
 }
 
 TEST(SweepFields, ADelayHasTheParametersOfItsDistribution) {

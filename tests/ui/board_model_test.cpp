@@ -85,6 +85,21 @@ TEST_F(BoardModelTest, tells_ratios_to_the_baseline_costs_and_reasons) {
     EXPECT_EQ(m_board.data(m_board.index(1, 0), BoardModel::ReasonRole).toString(), "Умер.");
 }
 
+TEST_F(BoardModelTest, tells_who_cannot_go_on_while_others_race) {
+    RaceData data;
+    data["slow"].rounds.push_back({.finished = 50, .seconds = 1, .over = true});
+    data["fast"].ended = {"It died.", "Умер."};
+    m_board.setLive(data);
+    EXPECT_EQ(cell(1, BoardModel::RateText), "⚠ failed");
+    EXPECT_EQ(m_board.data(m_board.index(1, 0), BoardModel::ReasonRole).toString(), "It died.");
+    EXPECT_EQ(cell(0, BoardModel::RateText), "50.0");
+    data["fast"].unavailable = true;
+    m_board.setLive(data);
+    EXPECT_NE(cell(1, BoardModel::RateText), "⚠ failed");
+    m_board.setLive({});
+    EXPECT_EQ(m_board.data(m_board.index(1, 0), BoardModel::ReasonRole).toString(), "");
+}
+
 TEST_F(BoardModelTest, hides_contenders_and_copies_as_text) {
     const QSignalSpy hidden(&m_board, &BoardModel::hiddenChanged);
     EXPECT_TRUE(m_board.hidden().empty());

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <troika/backend/catalogue.h>
@@ -47,6 +48,28 @@ TEST_F(FormPanelTest, contenders_of_one_backend_are_added_named_and_removed) {
     click("removeContender.thread.pool 2");
     EXPECT_EQ(m_window.findChild<QWidget*>("name.thread.pool 2"), nullptr);
     EXPECT_NE(m_window.findChild<QWidget*>("name.thread.pool 3"), nullptr);
+}
+
+TEST_F(FormPanelTest, says_how_it_is_measured_and_what_it_is_called) {
+    type("seed", "18446744073709551615");
+    type("warm_up.rounds", "0");
+    type("workload.timeout", "5 s");
+    type("rounds", "3");
+    auto* title = find<QLineEdit>("scenario.title");
+    title->selectAll();
+    QTest::keyClicks(title, "My own");
+    auto* about = find<QPlainTextEdit>("scenario.about");
+    about->selectAll();
+    QTest::keyClicks(about, "What there is to see.");
+    EXPECT_TRUE(button("main")->isEnabled()) << button("main")->toolTip().toStdString();
+    EXPECT_EQ(find<QLabel>("title")->text(), "My own");
+    m_window.setLanguage(Language::Russian);
+    EXPECT_EQ(find<QWidget>("seed")->findChild<QLineEdit*>()->text(), "18446744073709551615");
+    EXPECT_EQ(find<QWidget>("workload.timeout")->findChild<QLineEdit*>()->text(), "5 s");
+    EXPECT_EQ(find<QLineEdit>("scenario.title")->text(), "My own") << "in every language";
+    EXPECT_EQ(find<QPlainTextEdit>("scenario.about")->toPlainText(), "What there is to see.");
+    type("seed", "-1");
+    EXPECT_FALSE(button("main")->isEnabled());
 }
 
 TEST_F(FormPanelTest, steps_of_every_kind_are_added_ready_to_be_run) {
@@ -152,7 +175,7 @@ TEST_F(FormPanelTest, what_is_wrong_survives_a_change_of_language) {
     EXPECT_EQ(line->text(), "50 parsecs");
     EXPECT_FALSE(button("main")->isEnabled());
     m_window.setLanguage(Language::English);
-    EXPECT_TRUE(find<QLabel>("sentence")->text().contains("workload.steps.0.size"));
+    EXPECT_TRUE(find<QLabel>("sentence")->text().contains("Size (Download): "));
 }
 
 TEST_F(FormPanelTest, quantities_step_by_arrow_keys_and_empty_fields_are_taken_away) {

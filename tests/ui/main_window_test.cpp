@@ -88,6 +88,40 @@ TEST_F(MainWindowTest, what_is_wrong_is_told_at_its_field_and_nothing_can_be_run
     EXPECT_TRUE(button("main")->isEnabled());
 }
 
+TEST_F(MainWindowTest, why_it_cannot_be_run_is_told_in_the_words_of_the_form) {
+    choose("Downloads: one by one");
+    type("backends[small].workers", "0");
+    type("warm_up.rounds", "1000");
+    const QString why = button("main")->toolTip();
+    EXPECT_TRUE(why.contains("Threads (small pool): ")) << why.toStdString();
+    type("backends[small].workers", "4");
+    EXPECT_TRUE(button("main")->toolTip().contains("Warm-up rounds: "));
+}
+
+TEST_F(MainWindowTest, follows_the_system_until_something_else_is_chosen) {
+    const QPalette before = QGuiApplication::palette();
+    const auto system = [](const char* colour) {
+        QPalette palette = QGuiApplication::palette();
+        palette.setColor(QPalette::Window, QColor(colour));
+        QGuiApplication::setPalette(palette);
+        QTest::qWait(1);
+    };
+    system("white");
+    m_window.setDark(false);
+    system("black");
+    EXPECT_TRUE(m_window.options().dark);
+    system("white");
+    EXPECT_FALSE(m_window.options().dark);
+    m_window.setDark(true);
+    system("black");
+    EXPECT_TRUE(m_window.options().dark);
+    m_window.setDark(false);
+    system("white");
+    system("black");
+    EXPECT_TRUE(m_window.options().dark) << "as the system had been meanwhile";
+    QGuiApplication::setPalette(before);
+}
+
 TEST_F(MainWindowTest, what_is_being_typed_counts_when_a_race_starts_from_the_keyboard) {
     auto* line = find<QWidget>("rounds")->findChild<QLineEdit*>();
     line->setFocus();

@@ -75,6 +75,8 @@ void BoardModel::setLive(const RaceData& data) {
         const auto& times = m_fromStart ? found->second.service : found->second.response;
         row.p50 = seconds(times, 500);
         row.p99 = seconds(times, 990);
+        row.reason = found->second.ended;
+        row.unavailable = found->second.unavailable;
     }
     const auto base = std::ranges::find_if(m_rows, &Row::baseline);
     for (Row& row : m_rows) {

@@ -169,6 +169,12 @@ RaceData LiveRaceData::snapshot(const LiveRun& run) {
         thin(slice.service, known.poolStride);
         append(own, slice);
     }
+    for (LiveEnd& end : run.ends()) {
+        if (end.point != m_point) continue;
+        ContenderData& own = data[end.contender];
+        own.ended = std::move(end.reason);
+        own.unavailable = end.unavailable;
+    }
     return data;
 }
 

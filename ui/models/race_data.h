@@ -30,6 +30,8 @@ struct ContenderData {
     std::vector<std::int64_t> service;  ///< From start to end, likewise.
     std::uint64_t finished = 0;
     std::uint64_t failed = 0; ///< Ended in another way.
+    Text ended;               ///< Why it cannot go on; live alone.
+    bool unavailable = false; ///< That is since this machine lacks what it needs.
 
     /// Tasks a second of each round that is over.
     [[nodiscard]] std::vector<double> throughput() const;

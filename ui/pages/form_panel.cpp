@@ -11,14 +11,18 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <troika/scenario/own_fields.h>
 
 namespace troika::ui {
 
 namespace {
+
+constexpr int linesOfAbout = 4;
 
 QString in(const Text& text, Language language) {
     return QString::fromStdString(text.in(language));
@@ -37,17 +41,6 @@ protected:
 private:
     ContenderStyle m_style;
 };
-
-Setting roundsOfScenario() {
-    Setting rounds;
-    rounds.name = "rounds";
-    rounds.title = {"Rounds", "Раундов"};
-    rounds.explanation = {"How often every contender does all tasks.",
-                          "Сколько раз каждый участник выполняет все задачи."};
-    rounds.low = 1;
-    rounds.high = 1000;
-    return rounds;
-}
 
 QString pathOf(const Contender& contender) {
     return QString("backends[%1]").arg(QString::fromStdString(contender.label));
@@ -89,7 +82,9 @@ void FormPanel::build() {
     buildSteps();
     buildArrivals();
     buildContenders();
+    buildMeasuring();
     buildSweep();
+    buildWords();
     m_column->addStretch();
     setWidget(card);
     for (QComboBox* box : card->findChildren<QComboBox*>()) {
@@ -150,8 +145,37 @@ void FormPanel::buildArrivals() {
     if (const Kind* kind = m_document.catalogue().arrival(arrivals.kind)) {
         addFields(kind->settings, arrivals.settings, "workload.arrivals");
     }
-    const SettingValue rounds = static_cast<std::int64_t>(m_document.scenario().rounds);
-    addField(roundsOfScenario(), &rounds, "rounds");
+}
+
+void FormPanel::buildMeasuring() {
+    addSection(tr("How it is measured"));
+    for (const OwnField& own : ownFields()) {
+        const QString path = QString::fromStdString(own.path);
+        addField(own.setting, nullptr, path)->showTyped(m_document.typedAt(path));
+    }
+}
+
+void FormPanel::buildWords() {
+    addSection(tr("What it is called"));
+    const Scenario& scenario = m_document.scenario();
+    auto* title = new QLineEdit(in(scenario.title, m_language));
+    title->setObjectName("scenario.title");
+    connect(title, &QLineEdit::textEdited, this,
+            [this](const QString& text) { setText("title", text); });
+    addRow(tr("Title"), tr("What stands above the race, in every language"), title);
+    auto* about = new QPlainTextEdit(in(scenario.about, m_language));
+    about->setObjectName("scenario.about");
+    about->setTabChangesFocus(true);
+    about->setFixedHeight(about->fontMetrics().lineSpacing() * linesOfAbout);
+    connect(about, &QPlainTextEdit::textChanged, this,
+            [this, about] { setText("about", about->toPlainText()); });
+    addRow(tr("About"), tr("One sentence on what there is to see, in every language"), about);
+}
+
+/// A text that somebody typed is the same in every language.
+void FormPanel::setText(const QString& path, const QString& text) {
+    const QString trimmed = text.trimmed();
+    m_document.set(path, trimmed.isEmpty() ? Json() : Json(trimmed.toStdString()));
 }
 
 void FormPanel::addArrivalsBox(const std::string& chosen) {
@@ -218,11 +242,9 @@ QWidget* FormPanel::nameOf(const Contender& contender) {
     name->setProperty("role", "name");
     name->setAccessibleName(tr("Name of a contender"));
     name->setToolTip(tr("How this contender is called in charts and sentences"));
-    connect(name, &QLineEdit::textEdited, this,
-            [this, path = pathOf(contender)](const QString& text) {
-                m_document.set(path + ".title",
-                               text.trimmed().isEmpty() ? Json() : Json(text.toStdString()));
-            });
+    connect(
+        name, &QLineEdit::textEdited, this,
+        [this, path = pathOf(contender) + ".title"](const QString& text) { setText(path, text); });
     return name;
 }
 
@@ -303,7 +325,8 @@ void FormPanel::addFields(const std::vector<Setting>& declared, const Settings& 
     }
 }
 
-void FormPanel::addField(const Setting& setting, const SettingValue* value, const QString& path) {
+SettingEditor* FormPanel::addField(const Setting& setting, const SettingValue* value,
+                                   const QString& path) {
     auto* editor = SettingEditor::make(setting, m_language, nullptr);
     editor->setObjectName(path);
     editor->show(value);
@@ -315,6 +338,7 @@ void FormPanel::addField(const Setting& setting, const SettingValue* value, cons
     connect(editor, &SettingEditor::edited, this,
             [this, path](const Json& changed) { m_document.set(path, changed); });
     m_fields.push_back({path, editor, error});
+    return editor;
 }
 
 void FormPanel::addRow(const QString& title, const QString& explanation, QWidget* editor) {
@@ -323,6 +347,7 @@ void FormPanel::addRow(const QString& title, const QString& explanation, QWidget
     name->setText(title);
     name->setToolTip(explanation);
     name->setBuddy(editor);
+    if (editor->accessibleName().isEmpty()) editor->setAccessibleName(title);
     row->addWidget(name, 5);
     row->addWidget(editor, 6);
     m_column->addLayout(row);

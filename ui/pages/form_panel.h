@@ -40,7 +40,9 @@ private:
     void buildArrivals();
     void buildContenders();
     void addArrivalsBox(const std::string& chosen);
+    void buildMeasuring();
     void buildSweep();
+    void buildWords();
     void addSection(const QString& title);
     QHBoxLayout* addHeading(QWidget* heading);
     void addRemove(QHBoxLayout* row, const QString& name, const QString& what,
@@ -50,8 +52,9 @@ private:
     void addBaseline();
     void addFields(const std::vector<Setting>& declared, const Settings& values,
                    const QString& path);
-    void addField(const Setting& setting, const SettingValue* value, const QString& path);
+    SettingEditor* addField(const Setting& setting, const SettingValue* value, const QString& path);
     void addRow(const QString& title, const QString& explanation, QWidget* editor);
+    void setText(const QString& path, const QString& text);
     void showFindings();
 
     ScenarioDocument& m_document;

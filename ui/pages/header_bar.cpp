@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/header_bar.h"
 
+#include "models/field_words.h"
 #include "pages/labels.h"
 #include "pages/message_strip.h"
 
@@ -159,8 +160,10 @@ QString HeaderBar::whyNot() const {
     const QString count = tr("%n field(s) have to change before this can be run.", nullptr,
                              static_cast<int>(findings.size()));
     const QString allowed = QString::fromStdString(first.allowed.in(m_language));
-    return count + " " + QString::fromStdString(first.field) + ": " +
-           QString::fromStdString(first.problem.in(m_language)) +
+    const ScenarioDocument& document = m_session.document();
+    const QString field =
+        fieldName(first.field, document.scenario(), document.catalogue(), m_language);
+    return count + " " + field + ": " + QString::fromStdString(first.problem.in(m_language)) +
            (allowed.isEmpty() ? QString() : " — " + allowed);
 }
 

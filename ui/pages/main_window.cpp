@@ -163,8 +163,16 @@ void MainWindow::setLanguage(Language language) {
 
 void MainWindow::setDark(bool dark) {
     m_options.dark = dark;
+    const QSignalBlocker quiet(m_darkAction);
+    m_darkAction->setChecked(dark);
     m_theme = dark ? Theme::darkOne() : Theme::light();
     applyTheme();
+}
+
+/// Who has chosen nothing else than the system has follows it, when that changes too.
+void MainWindow::followSystem() {
+    const bool before = std::exchange(m_systemDark, systemIsDark());
+    if (m_systemDark != before && m_options.dark == before) setDark(m_systemDark);
 }
 
 void MainWindow::setPresenting(bool presenting) {
@@ -198,6 +206,11 @@ void MainWindow::run() {
     m_drawer->hide();
     m_header->clearMessage();
     m_session.run();
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ApplicationPaletteChange) followSystem();
+    return QMainWindow::event(event);
 }
 
 /// A race that goes on is stopped and kept first; the window closes when it has ended.

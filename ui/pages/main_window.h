@@ -62,6 +62,7 @@ public:
     void stop() { m_session.stop(); }
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -76,6 +77,7 @@ private:
     void remember(const std::filesystem::path& file);
     void retranslate();
     void applyTheme();
+    void followSystem();
     void tell(const Text& message);
     void chooseFile();
     void saveScenario();
@@ -88,6 +90,7 @@ private:
 
     WindowOptions m_options;
     Theme m_theme;
+    bool m_systemDark = systemIsDark();
     bool m_presenting = false;
     bool m_anyOpened = false;
     bool m_closing = false; ///< As soon as the race has ended.
@@ -103,6 +106,7 @@ private:
     FormPanel* m_form = nullptr;
     RacePage* m_race = nullptr;
     Drawer* m_drawer = nullptr;
+    QAction* m_darkAction = nullptr;
     QAction* m_formAction = nullptr;
     QAction* m_galleryAction = nullptr;
 };

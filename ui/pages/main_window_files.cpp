@@ -57,8 +57,9 @@ void MainWindow::buildOtherMenus() {
     m_menu.add(race, QT_TRANSLATE_NOOP("menu", "&Stop"), QKeySequence("Ctrl+."),
                [this] { stop(); });
     QMenu* view = m_menu.addMenu(QT_TRANSLATE_NOOP("menu", "&View"));
-    m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Dark"), QKeySequence("Ctrl+D"),
-                     m_options.dark, [this](bool on) { setDark(on); });
+    m_darkAction =
+        m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Dark"), QKeySequence("Ctrl+D"),
+                         m_options.dark, [this](bool on) { setDark(on); });
     m_menu.addSwitch(view, QT_TRANSLATE_NOOP("menu", "&Presenting"), QKeySequence("F5"), false,
                      [this](bool on) { setPresenting(on); });
     // In a narrow window these open the drawer; see HeaderBar.

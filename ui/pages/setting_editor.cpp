@@ -35,8 +35,11 @@ Json typedIn(const QLineEdit& line, Unit unit) {
     const QString text = line.text().trimmed();
     if (text.isEmpty()) return {};
     bool plain = false;
-    const qlonglong whole = QString(text).remove(' ').remove(QChar::Nbsp).toLongLong(&plain);
+    const QString digits = QString(text).remove(' ').remove(QChar::Nbsp);
+    const qlonglong whole = digits.toLongLong(&plain);
     if (plain && unit == Unit::None) return Json(static_cast<std::int64_t>(whole));
+    const qulonglong large = digits.toULongLong(&plain);
+    if (plain && unit == Unit::None) return Json(static_cast<std::uint64_t>(large));
     const double number = text.toDouble(&plain);
     return plain && unit == Unit::None ? Json(number) : Json(text.toStdString());
 }

@@ -113,6 +113,7 @@ void Canvas::band(const ContenderStyle& style, const std::vector<double>& firstX
     shade.setAlphaF(shade.alphaF() * 0.14F);
     area->setPen(Qt::NoPen);
     area->setBrush(shade);
+    area->setAntialiasedFill(false);
     for (std::size_t i = 0; i < y.size(); ++i) area->addData(firstX[i], y[i]);
     for (std::size_t i = y.size(); i-- > 0;) area->addData(secondX[i], y[i]);
 }

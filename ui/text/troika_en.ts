@@ -738,6 +738,30 @@ GPL-3.0-or-later. Built on Qt %2 (LGPL), QCustomPlot (GPL), Boost, {fmt}, nlohma
         <source>Swept</source>
         <translation>Swept</translation>
     </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>How it is measured</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>What it is called</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>What stands above the race, in every language</source>
+        <translation>What stands above the race, in every language</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>One sentence on what there is to see, in every language</source>
+        <translation>One sentence on what there is to see, in every language</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::GalleryPanel</name>

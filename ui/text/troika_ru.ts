@@ -742,6 +742,30 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
         <source>Swept</source>
         <translation>Перебор</translation>
     </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>Как это измеряется</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Как это называется</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What stands above the race, in every language</source>
+        <translation>Что стоит над состязанием, на всех языках</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём это</translation>
+    </message>
+    <message>
+        <source>One sentence on what there is to see, in every language</source>
+        <translation>Одно предложение о том, что здесь видно, на всех языках</translation>
+    </message>
 </context>
 <context>
     <name>troika::ui::GalleryPanel</name>

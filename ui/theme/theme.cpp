@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include <QGuiApplication>
+#include <QPalette>
+
 namespace troika::ui {
 
 Theme Theme::light() {
@@ -119,6 +122,11 @@ QToolTip { background: @surface; color: @text; border: 1px solid @hairline; }
                                                       {"@switch", points(scale > 1 ? 7 : 9)}};
     for (const auto& [name, value] : values) sheet.replace(name, value);
     return sheet;
+}
+
+bool systemIsDark() {
+    constexpr int middle = 128;
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < middle;
 }
 
 } // namespace troika::ui

@@ -29,4 +29,7 @@ struct Theme {
     [[nodiscard]] QString styleSheet(double scale) const;
 };
 
+/// Whether the system's own windows are dark now.
+[[nodiscard]] bool systemIsDark();
+
 } // namespace troika::ui

@@ -34,4 +34,9 @@ std::unique_ptr<WorkerChannel> pipeChannel(const TaskPayload& carried, int input
 Result<std::unique_ptr<WorkerChannel>> sharedChannel(const TaskPayload& carried, int descriptor,
                                                      std::size_t lane, int output);
 
+/// The one of the two that a worker was started for; `arguments` are those of its main(), and its
+/// standard input and output are its pipes.
+Result<std::unique_ptr<WorkerChannel>> workerChannel(const TaskPayload& carried, int count,
+                                                     char** arguments);
+
 } // namespace troika
