@@ -60,11 +60,14 @@ Descriptor takeSignals(sigset_t& before) {
 }
 
 /// Fork and exec, since the program must not outlive a guard that is killed: the parent-death
-/// signal is sound here, for the guard has one thread. The guard is small, so fork is cheap.
+/// signal is sound here, for the guard has one thread. The guard is small, so fork is cheap. The
+/// program gets a session of its own, and with it its own share of the processors (sched(7),
+/// "autogroup"): a guard that had to queue up with its thousand threads would stop it too late.
 pid_t startProgram(char** command, const sigset_t& signals) {
     const pid_t guard = ::getpid();
     const pid_t pid = ::fork();
     if (pid != 0) return pid;
+    ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::sigprocmask(SIG_SETMASK, &signals, nullptr);
     if (::getppid() == guard) ::execv(command[0], command);

@@ -40,6 +40,21 @@ Step computeStep(const std::string& kernel) {
 
 } // namespace
 
+std::vector<std::string> namesOfRealBackends() {
+    std::vector<std::string> names;
+    for (const BackendKind& kind : backendKinds()) {
+        if (!kind.declaration.forTests) names.push_back(kind.declaration.name);
+    }
+    return names;
+}
+
+std::string testNameOf(const ::testing::TestParamInfo<std::string>& parameter) {
+    std::string name = parameter.param;
+    std::ranges::replace_if(
+        name, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+    return name;
+}
+
 Scenario computation(const std::string& backend, std::int64_t tasks,
                      const std::vector<std::pair<std::string, SettingValue>>& settings) {
     Scenario scenario = withStep(backend, tasks, computeStep("primes"));

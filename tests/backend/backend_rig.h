@@ -5,11 +5,17 @@
 #include "trial/trial_spec.h"
 
 #include <atomic>
+#include <gtest/gtest.h>
 #include <troika/sample/sample_log.h>
 #include <troika/scenario/scenario.h>
 #include <vector>
 
 namespace troika::test {
+
+/// Of all backends but those for tests.
+std::vector<std::string> namesOfRealBackends();
+/// For suites over those names.
+std::string testNameOf(const ::testing::TestParamInfo<std::string>& parameter);
 
 /// A computation of `tasks` tasks in a batch, on the backend of that name with its settings'
 /// defaults, changed by `settings`.

@@ -10,27 +10,13 @@
 namespace troika::test {
 namespace {
 
-std::vector<std::string> namesOfRealBackends() {
-    std::vector<std::string> names;
-    for (const BackendKind& kind : backendKinds()) {
-        if (!kind.declaration.forTests) names.push_back(kind.declaration.name);
-    }
-    return names;
-}
-
 class EveryBackend : public ::testing::TestWithParam<std::string> {
 protected:
     [[nodiscard]] std::string backend() const { return GetParam(); }
 };
 
 INSTANTIATE_TEST_SUITE_P(Registry, EveryBackend, ::testing::ValuesIn(namesOfRealBackends()),
-                         [](const auto& parameter) {
-                             std::string name = parameter.param;
-                             std::replace_if(
-                                 name.begin(), name.end(), [](char c) { return !std::isalnum(c); },
-                                 '_');
-                             return name;
-                         });
+                         testNameOf);
 
 /// Due one millisecond after the other.
 std::vector<std::int64_t> spread(std::uint32_t tasks, std::int64_t begin) {

@@ -16,6 +16,7 @@ namespace troika::test {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace std::chrono_literals;
 
 class TrialTest : public ::testing::Test {
 protected:
@@ -162,11 +163,17 @@ TEST_F(TrialTest, a_failing_set_up_is_told_in_words) {
 }
 
 /// Stopping at any moment, whatever the backend, leaves nothing behind.
-class StoppedTrial : public TrialTest, public ::testing::WithParamInterface<const char*> {};
-INSTANTIATE_TEST_SUITE_P(Backends, StoppedTrial,
-                         ::testing::Values("serial", "thread.pool", "process.pool", "async.loop"));
+class StoppedTrial : public TrialTest, public ::testing::WithParamInterface<std::string> {};
+INSTANTIATE_TEST_SUITE_P(Registry, StoppedTrial, ::testing::ValuesIn(namesOfRealBackends()),
+                         testNameOf);
 
-TEST_P(StoppedTrial, leaves_nothing_behind_at_any_moment) {
+#ifdef TROIKA_SANITIZED
+constexpr int mostMilliseconds = 3'000;
+#else
+constexpr int mostMilliseconds = 300;
+#endif
+
+TEST_P(StoppedTrial, answers_at_once_and_leaves_nothing_behind_at_any_moment) {
     std::mt19937 random(1); // The same moments every time.
     for (int attempt = 0; attempt < 8; ++attempt) {
         std::vector<pid_t> processes;
@@ -176,15 +183,19 @@ TEST_P(StoppedTrial, leaves_nothing_behind_at_any_moment) {
             auto trial = start(slow(GetParam()));
             ASSERT_TRUE(trial);
             const auto delay = std::chrono::microseconds(random() % 40'000);
+            std::chrono::steady_clock::time_point told;
             std::thread stopper([&] {
                 std::this_thread::sleep_for(delay);
                 processes = descendantsOf(::getpid());
+                told = std::chrono::steady_clock::now();
                 source.request_stop();
             });
             const bool ran = trial->awaitReady(stop) && trial->leadIn({0, 0}, stop) &&
                              trial->run(stop) && trial->awaitSettled(stop);
             stopper.join();
             EXPECT_FALSE(ran);
+            const auto answer = std::chrono::steady_clock::now() - told;
+            EXPECT_LT(answer / 1ms, mostMilliseconds) << "after " << delay / 1us << " us";
         }
         expectGone(processes, {m_folder / "trial"});
         EXPECT_TRUE(childrenOf(::getpid()).empty());

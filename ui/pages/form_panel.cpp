@@ -160,6 +160,7 @@ void FormPanel::buildWords() {
     const Scenario& scenario = m_document.scenario();
     auto* title = new QLineEdit(in(scenario.title, m_language));
     title->setObjectName("scenario.title");
+    title->setCursorPosition(0);
     connect(title, &QLineEdit::textEdited, this,
             [this](const QString& text) { setText("title", text); });
     addRow(tr("Title"), tr("What stands above the race, in every language"), title);

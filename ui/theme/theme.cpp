@@ -76,10 +76,10 @@ QPushButton#main { background: @accent; color: @accentText; border-color: @accen
 QPushButton#main:disabled { background: @hairline; color: @faint; border-color: @hairline; }
 QToolButton[role="switch"] { border: none; padding: 2px 4px; font-size: @switch; color: @faint; background: transparent; }
 QToolButton[role="switch"]:checked { color: @text; font-weight: 600; text-decoration: underline; }
-QLineEdit, QDoubleSpinBox, QComboBox { background: @ground; border: 1px solid @hairline; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @faint; }
-QFrame[card="true"] QLineEdit, QFrame[card="true"] QDoubleSpinBox, QFrame[card="true"] QComboBox { background: @ground; }
-QLineEdit[wrong="true"], QDoubleSpinBox[wrong="true"], QComboBox[wrong="true"] { border: 2px solid @doubtText; }
+QLineEdit, QPlainTextEdit, QComboBox { background: @ground; border: 1px solid @hairline; border-radius: 4px; padding: 3px 6px; selection-background-color: @accent; selection-color: @accentText; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @faint; }
+QFrame[card="true"] QLineEdit, QFrame[card="true"] QPlainTextEdit, QFrame[card="true"] QComboBox { background: @ground; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid @doubtText; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @hairline; }
 QFrame[role="doubt"] { background: @doubtGround; border-radius: 4px; } QFrame[role="doubt"] QLabel { color: @doubtText; }
 QToolButton[role="quiet"] { border: none; padding: 2px 6px; color: @faint; background: transparent; } QToolButton[role="quiet"]:hover { color: @text; }
@@ -87,7 +87,7 @@ QToolButton[role="link"], QFrame[card="true"] QToolButton[role="link"] { border:
 QLineEdit[role="name"], QFrame[card="true"] QLineEdit[role="name"] { background: transparent; border: 1px solid transparent; padding: 2px 2px; font-weight: 600; } QLineEdit[role="name"]:hover { border-color: @hairline; }
 QFrame#cursor { background: @faint; }
 QFrame#drawer { background: @ground; border: 1px solid @faint; border-radius: 6px; }
-QPushButton:focus, QToolButton:focus, QLineEdit:focus, QDoubleSpinBox:focus, QComboBox:focus, QCheckBox:focus { border: 2px solid @accent; outline: none; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QCheckBox:focus { border: 2px solid @accent; outline: none; }
 QListView:focus, QTableView:focus { border: 1px solid @accent; outline: none; }
 QListView { background: transparent; border: 1px solid transparent; }
 QListView::item { padding: 7px 8px; border-left: 3px solid transparent; }
