@@ -34,8 +34,8 @@ int main(int argc, char** argv) {
     const QString file = parser.positionalArguments().value(0);
     const ui::WindowOptions options{
         .language = spoken.startsWith("ru") ? Language::Russian : Language::English,
-        .dark =
-            parser.isSet(dark) || (!parser.isSet(light) && last.value("dark", ui::systemIsDark()).toBool()),
+        .dark = parser.isSet(dark) ||
+                (!parser.isSet(light) && last.value("dark", ui::systemIsDark()).toBool()),
         .diskBase = defaultDiskBase(),
         .remembers = !parser.isSet(charts)};
     if (parser.isSet(shots)) {
