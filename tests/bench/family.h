@@ -32,6 +32,8 @@ void measureThreadPool(const Options& options, const Tell& tell);
 void measureHandOff(const Options& options, const Tell& tell);
 void measurePayload(const Options& options, const Tell& tell);
 void measureProcessPool(const Options& options, const Tell& tell);
+void measureProcessShared(const Options& options, const Tell& tell);
+void measureProcessPerTask(const Options& options, const Tell& tell);
 void measureWorkerStart(const Options& options, const Tell& tell);
 void measureAsyncLoop(const Options& options, const Tell& tell);
 void measureWaiting(const Options& options, const Tell& tell);
@@ -44,7 +46,7 @@ void measureStartUp(const Options& options, const Tell& tell);
 void measureWindow(const Options& options, const Tell& tell);
 
 /// What a fresh process does that measures the memory of waiting tasks: prints bytes a task for
-/// `side`, "ours" or "peer". The exit code.
+/// `side`; see waiting.cpp. The exit code.
 int waitingMain(const std::string& side, std::uint32_t tasks);
 
 } // namespace troika::bench

@@ -1,43 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Starting a worker process until it is ready, beside a bare posix_spawn of the same program until
 // its first byte; and again while this process holds 1 GiB.
-#include "backend/process/worker_loop.h"
 #include "backend/process/worker_process.h"
+#include "bare_worker.h"
 #include "family.h"
 #include "pairing.h"
 #include "rig.h"
-
-#include <csignal>
-#include <spawn.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
-
-extern char** environ;
 
 namespace troika::bench {
 namespace {
 
 constexpr int startsASlice = 5;
-
-/// A gibibyte of touched memory in small pages, as an application's heap would be.
-class Ballast {
-public:
-    Ballast()
-        : m_memory(
-              ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)) {
-        if (m_memory == MAP_FAILED) giveUp("no room for 1 GiB");
-        ::madvise(m_memory, bytes, MADV_NOHUGEPAGE);
-        auto* first = static_cast<char*>(m_memory);
-        for (std::size_t at = 0; at < bytes; at += 4096) first[at] = 1;
-    }
-    Ballast(const Ballast&) = delete;
-    Ballast& operator=(const Ballast&) = delete;
-    ~Ballast() { ::munmap(m_memory, bytes); }
-
-private:
-    static constexpr std::size_t bytes = std::size_t{1} << 30;
-    void* m_memory;
-};
 
 /// Mean milliseconds of one start; what a start made is gone before the next.
 template <class Start>
@@ -57,33 +30,6 @@ WorkerProcess startWorker(const std::filesystem::path& program, const std::strin
     return worker;
 }
 
-struct BareChild {
-    Child process;
-    Descriptor input;
-    Descriptor output;
-};
-
-BareChild spawnBare(const std::string& program, const std::string& spec) {
-    auto input = need(makePipe());
-    auto output = need(makePipe());
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input.read.get(), 0);
-    posix_spawn_file_actions_adddup2(&actions, output.write.get(), 1);
-    char* const arguments[] = {const_cast<char*>(program.c_str()), nullptr};
-    pid_t pid = -1;
-    if (::posix_spawn(&pid, program.c_str(), &actions, nullptr, arguments, environ) != 0) {
-        giveUp("posix_spawn failed");
-    }
-    posix_spawn_file_actions_destroy(&actions);
-    output.write.close();
-    char first = 0;
-    if (!sendSpec(input.write.get(), spec) || !readAll(output.read.get(), &first, 1)) {
-        giveUp("a worker said nothing");
-    }
-    return {Child(pid), std::move(input.write), std::move(output.read)};
-}
-
 } // namespace
 
 void measureWorkerStart(const Options& options, const Tell& tell) {
@@ -94,9 +40,7 @@ void measureWorkerStart(const Options& options, const Tell& tell) {
     const auto ours = [&] {
         return milliseconds([&] { return startWorker(program, rig.spec()); });
     };
-    const auto bare = [&] {
-        return milliseconds([&] { return spawnBare(program.string(), rig.spec()); });
-    };
+    const auto bare = [&] { return milliseconds([&] { return spawnBare(program, rig.spec()); }); };
     const Figures figures = measureTogether({{"ours", ours},
                                              {"bare", bare},
                                              {"ours, 1 GiB",
