@@ -23,6 +23,24 @@ bool isTimeout(int error) {
     return error == EAGAIN || error == EWOULDBLOCK || error == EINPROGRESS || error == ETIMEDOUT;
 }
 
+/// A connect() that a signal has interrupted, or that the machine slept through, goes on by itself:
+/// its error once it is over.
+int errorOfInterrupted(int descriptor, std::chrono::nanoseconds timeout) {
+    const auto until = LoopbackSocket::Clock::now() + timeout;
+    for (;;) {
+        const auto left = until - LoopbackSocket::Clock::now();
+        if (left <= LoopbackSocket::Clock::duration::zero()) return ETIMEDOUT;
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
+        const timespec limit{seconds.count(), (left - seconds).count()};
+        pollfd event{descriptor, POLLOUT, 0};
+        if (::ppoll(&event, 1, &limit, nullptr) <= 0) continue;
+        int error = 0;
+        socklen_t size = sizeof error;
+        ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
+        return error;
+    }
+}
+
 } // namespace
 
 Wire LoopbackSocket::connect(std::uint16_t port, std::chrono::nanoseconds timeout) {
@@ -38,10 +56,12 @@ Wire LoopbackSocket::connect(std::uint16_t port, std::chrono::nanoseconds timeou
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     address.sin_port = htons(port);
-    if (::connect(m_descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
-        return Wire::Fine;
+    int error = 0;
+    if (::connect(m_descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+        error = errno == EINTR ? errorOfInterrupted(m_descriptor, timeout) : errno;
     }
-    const Wire how = broken(errno);
+    if (error == 0) return Wire::Fine;
+    const Wire how = broken(error);
     close();
     return how;
 }
