@@ -60,7 +60,7 @@ void LoopRing::wake() {
 void LoopRing::queued() {
     // So few go out with the wait: one call for both.
     if (underWay() <= fewUnderWay) return;
-    const std::size_t batch = std::clamp<std::size_t>(underWay() / 8, 1, mostBatch);
+    const std::size_t batch = std::clamp<std::size_t>(underWay() / 16, 1, mostBatch);
     if (io_uring_sq_ready(&ring()) >= batch) io_uring_submit(&ring());
 }
 
