@@ -23,6 +23,14 @@ bool isTimeout(int error) {
     return error == EAGAIN || error == EWOULDBLOCK || error == EINPROGRESS || error == ETIMEDOUT;
 }
 
+/// Waits until one of `events` is there, or for `left`; whether something is there.
+bool await(int descriptor, short events, std::chrono::nanoseconds left) {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
+    const timespec limit{seconds.count(), (left - seconds).count()};
+    pollfd watched{descriptor, events, 0};
+    return ::ppoll(&watched, 1, &limit, nullptr) > 0;
+}
+
 /// A connect() that a signal has interrupted, or that the machine slept through, goes on by itself:
 /// its error once it is over.
 int errorOfInterrupted(int descriptor, std::chrono::nanoseconds timeout) {
@@ -30,10 +38,7 @@ int errorOfInterrupted(int descriptor, std::chrono::nanoseconds timeout) {
     for (;;) {
         const auto left = until - LoopbackSocket::Clock::now();
         if (left <= LoopbackSocket::Clock::duration::zero()) return ETIMEDOUT;
-        const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
-        const timespec limit{seconds.count(), (left - seconds).count()};
-        pollfd event{descriptor, POLLOUT, 0};
-        if (::ppoll(&event, 1, &limit, nullptr) <= 0) continue;
+        if (!await(descriptor, POLLOUT, left)) continue;
         int error = 0;
         socklen_t size = sizeof error;
         ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
@@ -108,10 +113,7 @@ Wire LoopbackSocket::receiveUntil(Clock::time_point deadline, std::span<char> bu
         if (left <= Clock::duration::zero()) return Wire::TimedOut;
         const Wire how = receiveOnce(buffer, MSG_DONTWAIT, count);
         if (how != Wire::TimedOut) return how;
-        const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
-        const timespec limit{seconds.count(), (left - seconds).count()};
-        pollfd event{m_descriptor, POLLIN, 0};
-        ::ppoll(&event, 1, &limit, nullptr);
+        await(m_descriptor, POLLIN, left);
     }
 }
 
