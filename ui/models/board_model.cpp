@@ -62,7 +62,17 @@ void BoardModel::setLanguage(Language language) {
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void BoardModel::tellChanges(const std::vector<Row>& before) {
+    const bool rescaled = greatest(before) != greatest(m_rows);
+    for (int i = 0; i < rowCount(); ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        if (before[place] == m_rows[place] && !rescaled) continue;
+        Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
+    }
+}
+
 void BoardModel::setLive(const RaceData& data) {
+    const std::vector<Row> before = m_rows;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = m_rows[i];
         row = {.settings = row.settings, .baseline = row.baseline, .shown = row.shown};
@@ -83,11 +93,12 @@ void BoardModel::setLive(const RaceData& data) {
         const bool both = base != m_rows.end() && base->rate && *base->rate > 0 && row.rate;
         if (both) row.ratio = *row.rate / *base->rate; // Of medians; with intervals at the end.
     }
-    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    tellChanges(before);
 }
 
 void BoardModel::setResult(const PointResult& point, const std::vector<Comparison>& comparisons,
                            const std::string& baseline) {
+    const std::vector<Row> before = m_rows;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = m_rows[i];
         row = {.settings = row.settings,
@@ -112,7 +123,7 @@ void BoardModel::setResult(const PointResult& point, const std::vector<Compariso
             row.ratioInterval = comparison.interval;
         }
     }
-    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    tellChanges(before);
 }
 
 std::set<std::string> BoardModel::hidden() const {
@@ -177,7 +188,7 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
     case IntervalRole:
         return row.interval ? QVariant(QPointF(row.interval->low, row.interval->high)) : QVariant();
     case GreatestRole:
-        return greatest();
+        return greatest(m_rows);
     case StyleRole:
         return index.row();
     case SortRole:
@@ -333,9 +344,9 @@ double BoardModel::sortKey(const Row& row, int column, int place) const {
     }
 }
 
-double BoardModel::greatest() const {
+double BoardModel::greatest(const std::vector<Row>& rows) {
     double most = 0;
-    for (const Row& row : m_rows) {
+    for (const Row& row : rows) {
         most = std::max({most, row.rate.value_or(0), row.interval ? row.interval->high : 0});
     }
     return most;

@@ -86,14 +86,18 @@ private:
         Text reason;
         bool unavailable = false; ///< This machine lacks what it needs.
         bool shown = true;
+        bool operator==(const Row&) const = default;
     };
+    /// Tells the table which rows are others than `before`.
+    void tellChanges(const std::vector<Row>& before);
     [[nodiscard]] QString text(const Row& row, int column) const;
     /// Of a contender that did not come to the end, in a word.
     [[nodiscard]] static QString fate(const Row& row);
     /// What a cell has no room for.
     [[nodiscard]] QString tip(const Row& row, int column) const;
     [[nodiscard]] double sortKey(const Row& row, int column, int place) const;
-    [[nodiscard]] double greatest() const;
+    /// What the bars are drawn against.
+    [[nodiscard]] static double greatest(const std::vector<Row>& rows);
 
     std::vector<ContenderStyle> m_styles;
     std::vector<Row> m_rows; ///< As m_styles.

@@ -24,6 +24,7 @@ struct RaceCurve {
     std::vector<double> median; ///< Seconds, as the two below; same length.
     std::vector<double> earliest;
     std::vector<double> latest;
+    bool operator==(const RaceCurve&) const = default;
 };
 
 /// At most `points` values of k are told, evenly spread, the last among them. A k is told for as

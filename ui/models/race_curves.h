@@ -14,6 +14,7 @@ struct LatencyCurves {
     std::vector<CurvePoint> percentiles;
     std::vector<CurvePoint> marks;
     std::vector<CurvePoint> histogram;
+    bool operator==(const LatencyCurves&) const = default;
 };
 
 /// How many tasks stand somewhere (y) over the time of one round in seconds (x), each until the
@@ -22,6 +23,7 @@ struct DepthCurves {
     int round = 0; ///< Counted from 1; 0 where there is none.
     /// Due and not begun; due and not ended; then, of several steps, at each.
     std::vector<std::vector<CurvePoint>> places;
+    bool operator==(const DepthCurves&) const = default;
 };
 
 /// Everything that is drawn of one contender (see curves.h).

@@ -59,6 +59,10 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
     m_plot->setMinimumSize(240, 120);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setFocusPolicy(Qt::StrongFocus);
+    // Names stand at the lines; a legend that nobody sees would be laid out at every drawing.
+    m_plot->setAutoAddPlottableToLegend(false);
+    // What changes at once is painted at once, all charts and the board together.
+    m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
     m_plot->installEventFilter(this);
     // Room for names at the ends of lines.
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
@@ -98,9 +102,13 @@ void Chart::setStyles(std::vector<ContenderStyle> styles) {
 }
 
 void Chart::setCurves(const RaceCurves& curves) {
+    const ChartView& view = *m_views[m_chosen];
+    const bool alike = std::ranges::equal(m_content.curves, curves, [&](auto& one, auto& other) {
+        return one.first == other.first && view.alike(one.second, other.second);
+    });
     m_content.curves = curves;
     if (curves.empty()) m_zoomed = false;
-    redraw();
+    if (!alike) redraw();
 }
 
 void Chart::setComparisons(std::vector<Comparison> comparisons, const QString& baseline) {
@@ -134,6 +142,7 @@ void Chart::setBatch(bool batch) {
 
 void Chart::setSweep(std::shared_ptr<const SweepTable> table, std::size_t chosen,
                      Language language) {
+    if (!table && !m_content.sweep.table) return;
     m_content.sweep.table = std::move(table);
     m_content.sweep.chosen = chosen;
     m_content.sweep.language = language;

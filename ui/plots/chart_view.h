@@ -51,6 +51,9 @@ public:
     virtual void prepare(QCustomPlot& plot) const = 0;
     /// Draws everything and says which ranges show all of it.
     virtual void draw(Canvas& canvas, const ChartContent& content) const = 0;
+    /// Whether two states of a contender are drawn alike: then a chart can stay as it is.
+    [[nodiscard]] virtual bool alike(const ContenderCurves& one,
+                                     const ContenderCurves& other) const = 0;
     /// What a cursor at that place points at, a line each.
     [[nodiscard]] virtual QString describe(const ChartContent& content, double x,
                                            double y) const = 0;

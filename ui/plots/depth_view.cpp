@@ -47,6 +47,10 @@ public:
         canvas.nameLineEnds(std::move(names), content.names());
     }
 
+    bool alike(const ContenderCurves& one, const ContenderCurves& other) const override {
+        return one.depth == other.depth;
+    }
+
     QString describe(const ChartContent& content, double x, double) const override {
         QStringList lines{tr("after %1:").arg(durationText(x))};
         for (const ContenderStyle& style : content.styles) {

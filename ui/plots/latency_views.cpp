@@ -55,6 +55,10 @@ public:
         canvas.nameLineEnds(std::move(names), content.names());
     }
 
+    bool alike(const ContenderCurves& one, const ContenderCurves& other) const override {
+        return one.service == other.service && one.response == other.response;
+    }
+
     QString describe(const ChartContent& content, double x, double) const override {
         const double share = 1 - std::pow(10, -std::max(x, 0.0));
         QStringList lines{tr("%1 % of tasks took at most:")
@@ -103,6 +107,10 @@ public:
         canvas.setRanges(right > 0 ? left / logAir : 1e-4, right > 0 ? right * logAir : 1, 0,
                          top > 0 ? top * 1.08 : 1);
         canvas.nameLineEnds(std::move(names), content.names());
+    }
+
+    bool alike(const ContenderCurves& one, const ContenderCurves& other) const override {
+        return one.service == other.service && one.response == other.response;
     }
 
     QString describe(const ChartContent& content, double x, double) const override {

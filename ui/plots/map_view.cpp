@@ -68,6 +68,8 @@ public:
         }
     }
 
+    bool alike(const ContenderCurves&, const ContenderCurves&) const override { return true; }
+
     QString describe(const ChartContent& content, double x, double y) const override {
         const auto cells = cellsOf(content);
         const MapCell* cell = at(cells, x, y);

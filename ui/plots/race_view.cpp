@@ -54,6 +54,10 @@ public:
         canvas.nameLineEnds(std::move(names), content.names(" → " + durationText(99.9)));
     }
 
+    bool alike(const ContenderCurves& one, const ContenderCurves& other) const override {
+        return one.race == other.race;
+    }
+
     QString describe(const ChartContent& content, double x, double) const override {
         QStringList lines{tr("after %1:").arg(durationText(x))};
         for (const ContenderStyle& style : content.styles) {

@@ -19,6 +19,10 @@ public:
         makeLinear(*plot.yAxis);
     }
 
+    bool alike(const ContenderCurves& one, const ContenderCurves& other) const override {
+        return pointsOf(one) == pointsOf(other);
+    }
+
     QString describe(const ChartContent& content, double x, double) const override {
         QStringList lines{whereText(x)};
         for (const ContenderStyle& style : content.styles) {
@@ -36,7 +40,8 @@ public:
 
 protected:
     /// Of a contender that is to be drawn.
-    [[nodiscard]] virtual std::vector<CurvePoint> pointsOf(const ContenderCurves& curves) const = 0;
+    [[nodiscard]] virtual const std::vector<CurvePoint>&
+    pointsOf(const ContenderCurves& curves) const = 0;
     [[nodiscard]] virtual QString whereText(double x) const = 0;
     /// How far behind its last point a contender is still told.
     [[nodiscard]] virtual double reach() const { return 0; }
@@ -83,7 +88,7 @@ public:
     }
 
 protected:
-    std::vector<CurvePoint> pointsOf(const ContenderCurves& curves) const override {
+    const std::vector<CurvePoint>& pointsOf(const ContenderCurves& curves) const override {
         return curves.rate;
     }
     QString whereText(double x) const override {
@@ -109,7 +114,7 @@ public:
     }
 
 protected:
-    std::vector<CurvePoint> pointsOf(const ContenderCurves& curves) const override {
+    const std::vector<CurvePoint>& pointsOf(const ContenderCurves& curves) const override {
         return curves.rounds;
     }
     QString whereText(double x) const override { return tr("round %1:").arg(std::lround(x)); }

@@ -49,6 +49,8 @@ public:
         canvas.nameLineEnds(std::move(names), texts);
     }
 
+    bool alike(const ContenderCurves&, const ContenderCurves&) const override { return true; }
+
     QString describe(const ChartContent& content, double, double y) const override {
         const auto all = rows(content);
         const auto row = static_cast<std::size_t>(std::max(0.0, std::round(-y) - 1));

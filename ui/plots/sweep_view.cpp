@@ -74,6 +74,8 @@ public:
         canvas.nameLineEnds(std::move(names), content.names());
     }
 
+    bool alike(const ContenderCurves&, const ContenderCurves&) const override { return true; }
+
     QString describe(const ChartContent& content, double x, double) const override {
         const SweepContent& sweep = content.sweep;
         const auto near = nearest(sweep, x);
