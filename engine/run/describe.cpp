@@ -14,6 +14,20 @@ Text joined(const Text& left, const Text& right) {
     return {left.en + right.en, left.ru + right.ru};
 }
 
+/// English or Russian (UTF-8), beginning with a capital letter.
+std::string begun(std::string sentence) {
+    if (sentence.empty()) return sentence;
+    const auto byte = [&sentence](std::size_t i) -> char& { return sentence[i]; };
+    if (byte(0) >= 'a' && byte(0) <= 'z') byte(0) = static_cast<char>(byte(0) - 'a' + 'A');
+    const std::string letter = sentence.substr(0, 2);
+    if (letter >= "а" && letter <= "п") byte(1) = static_cast<char>(byte(1) - 0x20);
+    if (letter >= "р" && letter <= "я") {
+        byte(0) = '\xD0';
+        byte(1) = static_cast<char>(byte(1) + 0x20);
+    }
+    return sentence;
+}
+
 Text delayText(const Delay& delay) {
     if (delay.first <= 0 && delay.second <= 0) return {};
     const Text first = quantityText(delay.first, Unit::Seconds);
@@ -83,6 +97,14 @@ Text diskTasks(const Arrivals& tasks, const Settings& settings) {
                         syncs ? " со сбросом на диск" : "")};
 }
 
+/// ", 8 MiB of input"; nothing where none has to reach a worker or come back.
+Text carriedText(const Settings& settings, std::string_view name, const Text& what) {
+    const double bytes = settings.has(name) ? settings.number(name) : 0;
+    if (bytes <= 0) return {};
+    const Text size = quantityText(bytes, Unit::Bytes);
+    return {fmt::format(", {} of {}", size.en, what.en), fmt::format(", {} {}", size.ru, what.ru)};
+}
+
 Text computations(const Arrivals& tasks, const Settings& settings) {
     const Text count =
         countText(tasks, {"computation", "computations", "вычисление", "вычисления", "вычислений"});
@@ -92,8 +114,10 @@ Text computations(const Arrivals& tasks, const Settings& settings) {
             : counted(settings.integer("amount"),
                       {"repetition", "repetitions", "повторению", "повторения", "повторений"});
     const std::string& kernel = settings.choice("kernel");
-    return {fmt::format("{} of {} ({})", count.en, much.en, kernel),
-            fmt::format("{} по {} ({})", count.ru, much.ru, kernel)};
+    const Text carried = joined(carriedText(settings, "payload.input", {"input", "на входе"}),
+                                carriedText(settings, "payload.output", {"output", "на выходе"}));
+    return {fmt::format("{} of {} ({}){}", count.en, much.en, kernel, carried.en),
+            fmt::format("{} по {} ({}){}", count.ru, much.ru, kernel, carried.ru)};
 }
 
 Text mixedTasks(const Arrivals& tasks, const Workload& workload) {
@@ -181,10 +205,10 @@ Text describeRun(const Scenario& scenario) {
     const Text rounds = counted(scenario.rounds, {"round", "rounds", "раунд", "раунда", "раундов"});
     const Text time = roughDuration(estimateRun(scenario).count());
     const Text swept = sweepText(scenario);
-    return {fmt::format("{}.{} {}, {} in random order, {}.", work.en, swept.en, who.en, rounds.en,
-                        time.en),
-            fmt::format("{}.{} {}, {} в случайном порядке, {}.", work.ru, swept.ru, who.ru,
-                        rounds.ru, time.ru)};
+    return {begun(fmt::format("{}.{} {}, {} in random order, {}.", work.en, swept.en, who.en,
+                              rounds.en, time.en)),
+            begun(fmt::format("{}.{} {}, {} в случайном порядке, {}.", work.ru, swept.ru, who.ru,
+                              rounds.ru, time.ru))};
 }
 
 } // namespace troika

@@ -67,6 +67,19 @@ TEST(Describe, Computations) {
     EXPECT_TRUE(begins(text.ru, "11 вычислений по 10 мс (sha256), ")) << text.ru;
 }
 
+TEST(Describe, WhatHasToReachAWorkerAndComeBack) {
+    const Text text = described({{"kind", "compute"},
+                                 {"amount", 1},
+                                 {"payload", {{"input", "8 MiB"}, {"output", "1 KiB"}}}},
+                                2, serial);
+    EXPECT_TRUE(begins(text.en, "2 computations of 1 repetition (sha256), 8 MiB of input, 1 KiB of "
+                                "output, all due at once."))
+        << text.en;
+    EXPECT_TRUE(begins(text.ru, "2 вычисления по 1 повторению (sha256), 8 МиБ на входе, 1 КиБ на "
+                                "выходе, все сразу."))
+        << text.ru;
+}
+
 TEST(Describe, SeveralSteps) {
     const Json steps =
         Json::array({{{"kind", "download"}, {"size", 1}}, {{"kind", "compute"}, {"amount", 1}}});
@@ -75,4 +88,12 @@ TEST(Describe, SeveralSteps) {
         << text.en;
     EXPECT_TRUE(begins(text.ru, "5 задач, каждая: «Загрузка по сети», затем «Вычисление», "))
         << text.ru;
+}
+
+TEST(Describe, WithoutANumberItBeginsWithACapitalLetter) {
+    const Json steps = Json::array({{{"kind", "download"}, {"size", "1 KiB"}}});
+    const Json arrivals{{"kind", "closed"}, {"in_flight", 4}, {"duration", "2 s"}};
+    const Text text = describeRun(exampleOf(steps, arrivals, serial));
+    EXPECT_TRUE(begins(text.en, "Downloads of 1 KiB, always 4 in flight, for 2 s.")) << text.en;
+    EXPECT_TRUE(begins(text.ru, "Загрузки по 1 КиБ, в работе всегда 4, в течение 2 с.")) << text.ru;
 }

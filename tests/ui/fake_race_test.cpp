@@ -89,5 +89,23 @@ TEST_F(FakeRaceTest, tells_what_is_known_who_died_and_takes_it_away) {
     EXPECT_TRUE(chart.readAll().contains("Known beforehand — Tasks finished"));
 }
 
+TEST_F(FakeRaceTest, tells_at_once_who_died) {
+    std::string text = known;
+    const std::string stands = R"("label": "one", "service": "1 ms", "hang_in_slice": 5)";
+    text.replace(text.find(R"("label": "one", "service": "1 ms")"),
+                 std::string_view(R"("label": "one", "service": "1 ms")").size(), stands);
+    std::ofstream(scenariosFolder() / "stands.json") << text;
+    m_window->open(scenariosFolder() / "stands.json");
+    auto* run = find<QPushButton>("main");
+    ASSERT_TRUE(QTest::qWaitFor([run] { return run->isEnabled(); }, 10'000));
+    QTest::mouseClick(run, Qt::LeftButton);
+    const auto told = [this] { return figure("dies", BoardModel::Ratio) == "⚠ failed"; };
+    EXPECT_TRUE(QTest::qWaitFor(told, 60'000));
+    auto* stop = find<QPushButton>("stop");
+    EXPECT_TRUE(stop->isVisible()); // It still goes on.
+    QTest::mouseClick(stop, Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([run] { return run->isEnabled(); }, 60'000));
+}
+
 } // namespace
 } // namespace troika::ui

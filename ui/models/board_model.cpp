@@ -90,6 +90,7 @@ void BoardModel::setLive(const RaceData& data) {
     }
     const auto base = std::ranges::find_if(m_rows, &Row::baseline);
     for (Row& row : m_rows) {
+        if (!row.reason.empty()) continue; // As in a result: who failed is not compared.
         const bool both = base != m_rows.end() && base->rate && *base->rate > 0 && row.rate;
         if (both) row.ratio = *row.rate / *base->rate; // Of medians; with intervals at the end.
     }

@@ -183,7 +183,6 @@ void HeaderBar::showState() {
         sentence = tr("Saving the race…");
     } else if (wrong.isEmpty() && !scenario.contenders.empty()) {
         sentence = QString::fromStdString(describeRun(scenario).in(m_language));
-        sentence[0] = sentence[0].toUpper(); // Without a number it begins with a noun.
     }
     m_sentence->setText(withUnits(sentence));
     const bool runnable = wrong.isEmpty() && !scenario.contenders.empty() && !m_session.busy();
