@@ -87,7 +87,7 @@ Scenario downloads(const std::string& backend, std::int64_t tasks, double failur
     return withStep(backend, tasks, std::move(step));
 }
 
-BackendRig::BackendRig(const Scenario& scenario, std::uint16_t originPort)
+BackendRig::BackendRig(const Scenario& scenario, std::uint16_t originPort, Make make)
     : m_scenario(scenario),
       m_work(m_scenario.workload, {originPort, {}, m_scenario.workload.timeout}, m_clock),
       m_slots(tasksPerSlice(scenario.workload)) {
@@ -95,10 +95,9 @@ BackendRig::BackendRig(const Scenario& scenario, std::uint16_t originPort)
     spec.scenario = m_scenario;
     spec.originPort = originPort;
     const Contender& contender = m_scenario.contenders.front();
-    m_backend =
-        backendKind(contender.backend)
-            ->make({contender.settings, m_work, std::filesystem::path(TROIKA_BIN) / "troika-worker",
-                    writeTrialSpec(spec)});
+    if (make == nullptr) make = backendKind(contender.backend)->make;
+    m_backend = make({contender.settings, m_work,
+                      std::filesystem::path(TROIKA_BIN) / "troika-worker", writeTrialSpec(spec)});
 }
 
 Result<> BackendRig::runSlice(std::uint64_t round) {

@@ -31,7 +31,11 @@ Scenario downloads(const std::string& backend, std::int64_t tasks, double failur
 /// A backend on its stage, as a runner has it, but in the test's own process.
 class BackendRig {
 public:
-    explicit BackendRig(const Scenario& scenario, std::uint16_t originPort = 0);
+    using Make = std::unique_ptr<Backend> (*)(const Stage&);
+
+    /// With the scenario's first backend, or with what `make` makes instead.
+    explicit BackendRig(const Scenario& scenario, std::uint16_t originPort = 0,
+                        Make make = nullptr);
 
     Result<> setUp() {
         auto ready = m_work.setUp();

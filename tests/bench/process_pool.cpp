@@ -4,6 +4,7 @@
 #include "backend/process/messages.h"
 #include "family.h"
 #include "pairing.h"
+#include "placement.h"
 #include "platform/descriptor.h"
 #include "platform/spawn.h"
 #include "rig.h"
@@ -11,21 +12,11 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <sched.h>
 
 namespace troika::bench {
 namespace {
 
 constexpr std::size_t atOnce = 64;
-
-/// Puts this thread, and the processes it starts, on one processor: whether both ends of a pipe
-/// share one decides a round trip more than anything else, so both pairs get one each.
-void stayOn(int processor) {
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    CPU_SET(processor, &set);
-    ::sched_setaffinity(0, sizeof set, &set);
-}
 
 /// Whole messages, at least one, as many as have come; 0 at the end.
 template <class Message>
@@ -96,20 +87,18 @@ private:
 void measure(std::uint32_t inFlight, std::uint32_t tasks, const Options& options,
              const Tell& tell) {
     const std::string name = fmt::format("process.pool, {} in flight", inFlight);
-    cpu_set_t everywhere;
-    ::sched_getaffinity(0, sizeof everywhere, &everywhere);
-    stayOn(1);
+    const Placement placement;
+    placement.stayOn(1);
     Rig rig({.backend = fmt::format(R"("backend": "process.pool", "workers": 1, "prefetch": {})",
                                     inFlight),
              .tasks = tasks,
              .worker = executableFolder() / "troika-bench-echo",
              .own = std::vector<std::unique_ptr<StepWork>>()});
     BareEcho echo;
-    stayOn(0);
+    placement.stayOn(0);
     const Figures figures = measureTogether({{"ours", [&] { return rig.slice() * 1e6 / tasks; }},
                                              {"peer", [&] { return echo.slice(tasks, inFlight); }}},
                                             options.rounds(31));
-    ::sched_setaffinity(0, sizeof everywhere, &everywhere);
     if (figures.empty()) return tell(missingRow(name, "failed"));
     tell({name, "us/task", figures[0], "bare pipe pair", figures[1], ratioAtMost(1.2), ""});
 }

@@ -4,6 +4,7 @@
 #include "backend/process/messages.h"
 #include "family.h"
 #include "pairing.h"
+#include "placement.h"
 #include "platform/spawn.h"
 #include "rig.h"
 
@@ -12,7 +13,6 @@
 #include <climits>
 #include <fmt/format.h>
 #include <linux/futex.h>
-#include <sched.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -32,18 +32,16 @@ public:
     }
     /// After what was pushed: wakes the reader if it sleeps.
     void wake() {
-        std::atomic_thread_fence(std::memory_order_seq_cst);
-        if (m_asleep.load(std::memory_order_relaxed) == 0) return;
-        m_asleep.store(0);
-        ::syscall(SYS_futex, &m_shared, FUTEX_WAKE, 1, nullptr, nullptr, 0);
+        if (m_asleep.exchange(0) == 0) return;
+        ::syscall(SYS_futex, &m_asleep, FUTEX_WAKE, 1, nullptr, nullptr, 0);
     }
     /// Waits for at least one message, and takes all that are there.
     std::uint32_t take(std::array<Message, inFlight>& into) {
         std::uint32_t written = m_shared.load(std::memory_order_acquire);
         while (written == m_read) {
             m_asleep.store(1);
-            if (m_shared.load() == m_read) {
-                ::syscall(SYS_futex, &m_shared, FUTEX_WAIT, m_read, nullptr, nullptr, 0);
+            if (m_shared.load() == m_read) { // It sleeps only if nobody has woken it since.
+                ::syscall(SYS_futex, &m_asleep, FUTEX_WAIT, 1, nullptr, nullptr, 0);
             }
             written = m_shared.load(std::memory_order_acquire);
         }
@@ -121,12 +119,15 @@ private:
 void measureProcessShared(const Options& options, const Tell& tell) {
     constexpr std::uint32_t tasks = 40'000;
     const std::string name = fmt::format("process.shared, {} in flight", inFlight);
+    const Placement placement;
+    placement.stayOn(1);
     Rig rig({.backend =
                  fmt::format(R"("backend": "process.shared", "workers": 1, "batch": {})", inFlight),
              .tasks = tasks,
              .worker = executableFolder() / "troika-bench-echo",
              .own = std::vector<std::unique_ptr<StepWork>>()});
     BareEcho echo;
+    placement.stayOn(0);
     const Figures figures = measureTogether({{"ours", [&] { return rig.slice() * 1e6 / tasks; }},
                                              {"peer", [&] { return echo.slice(tasks); }}},
                                             options.rounds(31));

@@ -3,6 +3,8 @@
 
 #include "backend/declare.h"
 
+#include <algorithm>
+
 namespace troika {
 
 WorkerPool::WorkerPool(const Stage& stage, std::unique_ptr<WorkerLinks> links, std::size_t workers,
@@ -107,7 +109,9 @@ void WorkerPool::replied(std::size_t worker, std::span<const WorkerReply> replie
 
 void WorkerPool::ended(std::size_t worker, const WorkerReply& reply, std::int64_t now) {
     Sample sample = reply.sample;
-    sample.end = now;
+    // Two processes' stamps may disagree by part of a microsecond; no result is there before it was
+    // made.
+    sample.end = std::max(sample.end, now);
     m_slice->record(reply.task, static_cast<std::uint32_t>(worker), sample);
     m_workers[worker].tasks.pop_front();
     --m_open;
