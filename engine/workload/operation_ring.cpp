@@ -25,8 +25,12 @@ int OperationRing::openRing(unsigned entries, unsigned flags, unsigned completio
 void OperationRing::closeRing() {
     if (!m_open) return;
     m_open = false;
-    for (RingEnd& end : m_awaited) cancel(end);
     while (!m_awaited.empty()) {
+        // Again after every wait: the next of a chain may have begun since, or only begin in it.
+        for (const RingEnd& end : m_awaited) {
+            cancel(dataOf(end));
+            cancel(dataOf(end) | goesOn);
+        }
         const int got = io_uring_submit_and_wait(&m_ring, 1);
         if (got < 0 && got != -EINTR && got != -EBUSY && got != -EAGAIN) break;
         while (io_uring_cq_ready(&m_ring) > 0) {
@@ -38,12 +42,16 @@ void OperationRing::closeRing() {
     m_awaited.clear_and_dispose([](RingEnd* end) { end->dropped(-ECANCELED); });
 }
 
-void OperationRing::cancel(RingEnd& end) {
+void OperationRing::cancel(const RingEnd& end) {
+    if (cancel(dataOf(end)) && m_open) queued();
+}
+
+bool OperationRing::cancel(std::uint64_t data) {
     io_uring_sqe* entry = nextEntry();
-    if (entry == nullptr) return;
-    io_uring_prep_cancel(entry, &end, 0);
+    if (entry == nullptr) return false;
+    io_uring_prep_cancel64(entry, data, 0);
     io_uring_sqe_set_data(entry, nullptr);
-    if (m_open) queued();
+    return true;
 }
 
 bool OperationRing::endOne() {

@@ -74,7 +74,7 @@ public:
         for (unsigned i = 0; i < count; ++i) {
             io_uring_sqe* entry = io_uring_get_sqe(&m_ring);
             prepare(i, entry);
-            io_uring_sqe_set_data(entry, &end);
+            entry->user_data = dataOf(end);
             if (i + 1 == count) break;
             // Its success is not told; where it fails, the rest is cancelled without a word.
             entry->flags |= IOSQE_IO_LINK | IOSQE_CQE_SKIP_SUCCESS;
@@ -95,7 +95,7 @@ public:
         return true;
     }
     /// Asks the kernel to end the operation that `end` was awaited by, if it still goes on.
-    void cancel(RingEnd& end);
+    void cancel(const RingEnd& end);
 
 protected:
     OperationRing() = default;
@@ -140,6 +140,11 @@ private:
     /// In an entry's data beside whom to tell: the chain goes on after it.
     static constexpr std::uint64_t goesOn = 1;
 
+    static std::uint64_t dataOf(const RingEnd& end) {
+        return reinterpret_cast<std::uintptr_t>(&end);
+    }
+    /// Of the operation with that data; false where there is no room to ask for it.
+    bool cancel(std::uint64_t data);
     bool hasRoom(unsigned entries);
     RingEnd* takeEnded(int& result);
 

@@ -324,6 +324,7 @@ TEST_F(Download, LeavesNothingBehindWhenItsLoopIsThrownAway) {
     Settings settings = downloadSettings(1000);
     settings.set("delay", Delay{Delay::Distribution::Fixed, 30, 0});
     const auto work = makeDownloads(settings, port());
+    const auto begin = std::chrono::steady_clock::now();
     for (const LoopMeans means : loopMeans()) {
         std::unique_ptr<AsyncStep> step;
         TestLoop loop(means);
@@ -340,6 +341,8 @@ TEST_F(Download, LeavesNothingBehindWhenItsLoopIsThrownAway) {
         step.reset(); // Before the loop and the tasks that wait in it.
         EXPECT_EQ(finished, 0);
     }
+    // It waits for no answer.
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
 }
 
 TEST(DownloadReconnect, OpensAConnectionAnewThatTheServerClosedWhileItLayIdle) {
