@@ -5,9 +5,9 @@
 
 namespace troika::bench {
 
-/// Keeps this thread, and the processes it starts meanwhile, on one processor until it is destroyed.
-/// Whether both ends of a pipe or a ring share one decides a round trip more than anything else, so
-/// what is compared gets the same places.
+/// Keeps this thread, and the processes it starts meanwhile, on one processor until it is
+/// destroyed. Whether both ends of a pipe or a ring share one decides a round trip more than
+/// anything else, so what is compared gets the same places.
 class Placement {
 public:
     Placement() { ::sched_getaffinity(0, sizeof m_everywhere, &m_everywhere); }
