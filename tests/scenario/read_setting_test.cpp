@@ -64,6 +64,53 @@ TEST(ReadSetting, WhatHasNoMeaningBesideAChoiceIsLeftOutOrFound) {
                                          "keep-alive");
 }
 
+/// The small catalogue with settings that are members of one object.
+Catalogue catalogueWithLoad() {
+    Catalogue catalogue = smallCatalogue();
+    for (const char* name : {"load.there", "load.back"}) {
+        Setting setting;
+        setting.name = name;
+        setting.byDefault = std::int64_t{0};
+        setting.high = 10;
+        catalogue.steps[0].settings.push_back(setting);
+    }
+    return catalogue;
+}
+
+TEST(ReadSetting, MembersOfAnObjectAreReadAndWrittenAsSuch) {
+    const Catalogue catalogue = catalogueWithLoad();
+    Json document = smallDocument();
+    EXPECT_EQ(readScenario(document, catalogue)->workload.steps[0].settings.integer("load.back"),
+              0);
+    EXPECT_TRUE(setField(document, "workload.steps.0.load.there=3").empty());
+    EXPECT_EQ(document["workload"]["steps"][0]["load"], Json({{"there", 3}}));
+    const auto scenario = readScenario(document, catalogue);
+    ASSERT_TRUE(scenario);
+    EXPECT_EQ(scenario->workload.steps[0].settings.integer("load.there"), 3);
+    const Json written = writeScenario(*scenario, catalogue);
+    EXPECT_EQ(written["workload"]["steps"][0]["load"], Json({{"there", 3}, {"back", 0}}));
+    EXPECT_EQ(*readScenario(written, catalogue), *scenario);
+}
+
+TEST(ReadSetting, WhatIsWrongWithAMemberIsToldThere) {
+    const Catalogue catalogue = catalogueWithLoad();
+    const auto toldOf = [&catalogue](const Json& load) {
+        Json document = smallDocument();
+        document["workload"]["steps"][0]["load"] = load;
+        const auto scenario = readScenario(document, catalogue);
+        if (scenario) return std::string("nothing");
+        EXPECT_EQ(scenario.error().size(), 1U);
+        expectBothLanguages(scenario.error());
+        return told(scenario.error().front());
+    };
+    EXPECT_EQ(toldOf({{"there", 11}}),
+              "workload.steps.0.load.there | 11 | too large | a whole number from 0 to 10");
+    EXPECT_EQ(toldOf({{"thera", 1}}), "workload.steps.0.load.thera | 1 | no such key; did you "
+                                      "mean there? | one of: there, back");
+    EXPECT_EQ(toldOf(5), "workload.steps.0.load | 5 | a number does not fit here | an object");
+    EXPECT_EQ(toldOf(Json::object()), "nothing");
+}
+
 TEST(ReadSetting, NumbersFlagsAndChoices) {
     expectFindings({
         {"/workload/arrivals/tasks",

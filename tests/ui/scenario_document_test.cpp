@@ -37,6 +37,16 @@ TEST(ScenarioDocumentTest, opens_edits_and_says_what_is_wrong_at_its_field) {
     EXPECT_FALSE(document.modified()) << "as it was opened";
 }
 
+TEST(ScenarioDocumentTest, members_of_an_object_are_edited_and_found_by_their_path) {
+    ScenarioDocument document(catalogue(), {});
+    ASSERT_TRUE(document.open(families.parent_path() / "payload-shipping.json").empty());
+    document.set("workload.steps.0.payload.input", Json("3 MiB"));
+    EXPECT_EQ(document.scenario().workload.steps[0].settings.bytes("payload.input"), 3U << 20);
+    document.set("workload.steps.0.payload.input", Json("3 MiBs"));
+    EXPECT_FALSE(document.findingAt("workload.steps.0.payload.input", Language::English).isEmpty());
+    EXPECT_TRUE(document.findingAt("workload.steps.0.payload.output", Language::English).isEmpty());
+}
+
 TEST(ScenarioDocumentTest, a_file_that_cannot_be_opened_changes_nothing) {
     ScenarioDocument document(catalogue(), {});
     ASSERT_TRUE(document.open(families).empty());
