@@ -42,4 +42,19 @@ BareWorker spawnBare(const std::filesystem::path& program, const std::string& sp
     return {Child(pid), std::move(input.write), std::move(output.read)};
 }
 
+Figures measureSmallAndLarge(const std::function<double()>& ours,
+                             const std::function<double()>& bare, int rounds) {
+    const auto withBallast = [](const std::function<double()>& slice) {
+        return [&slice] {
+            const Ballast ballast;
+            return slice();
+        };
+    };
+    return measureTogether({{"ours", ours},
+                            {"bare", bare},
+                            {"ours, 1 GiB", withBallast(ours)},
+                            {"bare, 1 GiB", withBallast(bare)}},
+                           rounds);
+}
+
 } // namespace troika::bench

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pairing.h"
 #include "platform/descriptor.h"
 #include "platform/spawn.h"
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace troika::bench {
@@ -32,5 +34,9 @@ struct BareWorker {
 
 /// Starts it, gives it `spec`, and waits for the first byte that it says.
 BareWorker spawnBare(const std::filesystem::path& program, const std::string& spec);
+
+/// Both rivals as this process is, then both while it holds a gibibyte: figures[0..1] and [2..3].
+Figures measureSmallAndLarge(const std::function<double()>& ours,
+                             const std::function<double()>& bare, int rounds);
 
 } // namespace troika::bench

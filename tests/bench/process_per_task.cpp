@@ -5,7 +5,6 @@
 #include "backend/process/messages.h"
 #include "bare_worker.h"
 #include "family.h"
-#include "pairing.h"
 #include "rig.h"
 
 #include <array>
@@ -44,19 +43,7 @@ void measureProcessPerTask(const Options& options, const Tell& tell) {
              .own = std::vector<std::unique_ptr<StepWork>>()});
     const auto ours = [&] { return rig.slice() * 1e3 / tasks; };
     const auto bare = [&] { return bareSlice(program, rig.spec()); };
-    const Figures figures = measureTogether({{"ours", ours},
-                                             {"bare", bare},
-                                             {"ours, 1 GiB",
-                                              [&] {
-                                                  const Ballast ballast;
-                                                  return ours();
-                                              }},
-                                             {"bare, 1 GiB",
-                                              [&] {
-                                                  const Ballast ballast;
-                                                  return bare();
-                                              }}},
-                                            options.rounds(11));
+    const Figures figures = measureSmallAndLarge(ours, bare, options.rounds(11));
     if (figures.empty()) return tell(missingRow("process.per-task", "failed"));
     tell({"process.per-task", "ms/task", figures[0], "bare posix_spawn", figures[1],
           ratioAtMost(1.2), "one at a time; the same program, orders and end"});

@@ -4,7 +4,6 @@
 #include "backend/process/worker_process.h"
 #include "bare_worker.h"
 #include "family.h"
-#include "pairing.h"
 #include "rig.h"
 
 namespace troika::bench {
@@ -41,19 +40,7 @@ void measureWorkerStart(const Options& options, const Tell& tell) {
         return milliseconds([&] { return startWorker(program, rig.spec()); });
     };
     const auto bare = [&] { return milliseconds([&] { return spawnBare(program, rig.spec()); }); };
-    const Figures figures = measureTogether({{"ours", ours},
-                                             {"bare", bare},
-                                             {"ours, 1 GiB",
-                                              [&] {
-                                                  const Ballast ballast;
-                                                  return ours();
-                                              }},
-                                             {"bare, 1 GiB",
-                                              [&] {
-                                                  const Ballast ballast;
-                                                  return bare();
-                                              }}},
-                                            options.rounds(11));
+    const Figures figures = measureSmallAndLarge(ours, bare, options.rounds(11));
     if (figures.empty()) return tell(missingRow("worker start", "failed"));
     tell({"worker start", "ms", figures[0], "bare posix_spawn", figures[1], ratioAtMost(1.2), ""});
     tell({"worker start, 1 GiB held", "ms", figures[2], "bare posix_spawn", figures[3],
