@@ -25,13 +25,14 @@ namespace troika::ui {
 
 namespace {
 
-/// Below this width gallery and form give way to charts and board.
-constexpr int narrow = 1300;
+/// Below this width gallery and form give way to charts and board: beside them the switches of the
+/// charts would be cut, in Russian first.
+constexpr int narrow = 1420;
 /// Below this height a projector shows no table.
 constexpr int low = 900;
 constexpr double presentingScale = 1.5;
-constexpr int galleryWidth = 240;
-constexpr int formWidth = 350;
+constexpr int galleryWidth = 220;
+constexpr int formWidth = 330;
 
 } // namespace
 
