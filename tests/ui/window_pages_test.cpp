@@ -44,6 +44,21 @@ TEST_F(WindowPagesTest, where_there_is_no_room_gallery_and_form_are_drawers) {
     EXPECT_FALSE(find<QPushButton>("openForm")->isVisible());
 }
 
+TEST_F(WindowPagesTest, no_switch_of_a_chart_is_cut_at_any_width) {
+    for (const Language language : {Language::English, Language::Russian}) {
+        m_window.setLanguage(language);
+        for (int width = 1024; width <= 1500; width += 34) {
+            m_window.resize(width, 800);
+            QTest::qWait(1);
+            for (const auto* button : m_window.findChildren<QToolButton*>()) {
+                if (button->property("role") != "switch" || !button->isVisible()) continue;
+                EXPECT_GE(button->width(), button->sizeHint().width())
+                    << button->text().toStdString() << " at " << width;
+            }
+        }
+    }
+}
+
 TEST_F(WindowPagesTest, a_search_leaves_what_holds_the_word) {
     auto* gallery = find<QListWidget>("gallery");
     const int all = gallery->count();
