@@ -85,14 +85,17 @@ TEST_F(TrialTest, a_waiting_contender_uses_no_processor) {
     ASSERT_EQ(guard.size(), 1U);
     const auto processes = descendantsOf(guard.front());
     ASSERT_EQ(processes.size(), 1U);
-    const std::int64_t before = processorTimeOf(processes.front());
-    std::this_thread::sleep_for(std::chrono::milliseconds(200));
 #ifdef TROIKA_SANITIZED
     constexpr std::int64_t ownThread = 5'000'000; // The thread sanitizer's own.
 #else
     constexpr std::int64_t ownThread = 0;
 #endif
-    EXPECT_LE(processorTimeOf(processes.front()) - before, ownThread);
+    // On a busy machine its threads may still be on their way to sleep when it has settled.
+    EXPECT_TRUE(within(std::chrono::seconds(10), [&] {
+        const std::int64_t before = processorTimeOf(processes.front());
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        return processorTimeOf(processes.front()) - before <= ownThread;
+    }));
 }
 
 TEST_F(TrialTest, a_runner_killed_in_a_slice_fails_with_the_reason_and_keeps_its_samples) {
