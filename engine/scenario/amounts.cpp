@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/units.h"
+
 #include <troika/scenario/amounts.h>
 #include <troika/scenario/json.h>
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 namespace troika {
@@ -14,12 +17,8 @@ std::string withComma(std::string text) {
     return text;
 }
 
-std::string unitInRussian(std::string_view unit) {
-    constexpr std::string_view perSecond = "/s";
-    if (unit.ends_with(perSecond)) {
-        return unitInRussian(unit.substr(0, unit.size() - perSecond.size())) + "/с";
-    }
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 14> names{{{"ns", "нс"},
+/// Names of units, as scenarios have them and in Russian.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> unitPairs{{{"ns", "нс"},
                                                                                    {"us", "мкс"},
                                                                                    {"ms", "мс"},
                                                                                    {"s", "с"},
@@ -33,18 +32,66 @@ std::string unitInRussian(std::string_view unit) {
                                                                                    {"KB", "КБ"},
                                                                                    {"MB", "МБ"},
                                                                                    {"GB", "ГБ"}}};
-    const auto* const found = std::ranges::find(names, unit, &decltype(names)::value_type::first);
-    return std::string(found == names.end() ? unit : found->second);
+constexpr auto inEnglish = &decltype(unitPairs)::value_type::first;
+constexpr auto inRussian = &decltype(unitPairs)::value_type::second;
+
+/// The other name of a unit, or of one a second; the same where it has none.
+template <class From, class To>
+std::string translated(std::string_view unit, From from, To to) {
+    for (const std::string_view second : {"/s", "/с"}) {
+        if (!unit.ends_with(second)) continue;
+        unit.remove_suffix(second.size());
+        return translated(unit, from, to) + "/" + translated(second.substr(1), from, to);
+    }
+    const auto* const found = std::ranges::find(unitPairs, unit, from);
+    return std::string(found == unitPairs.end() ? unit : std::invoke(to, *found));
+}
+
+std::string joined(std::string number, std::string_view unit) {
+    if (!unit.empty()) number.append(" ").append(unit);
+    return number;
+}
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// "1,5" with a point: a comma between digits, where there is but one.
+std::string withPoint(std::string_view text) {
+    std::string changed(text);
+    const std::size_t comma = text.find(',');
+    const bool decimal = comma != std::string_view::npos && text.rfind(',') == comma && comma > 0 &&
+                         comma + 1 < text.size() && isDigit(text[comma - 1]) &&
+                         isDigit(text[comma + 1]);
+    if (decimal) changed[comma] = '.';
+    return changed;
+}
+
+/// Of any kind.
+bool isQuantity(std::string_view text) {
+    return std::ranges::any_of(
+        std::array{Unit::None, Unit::Seconds, Unit::Bytes, Unit::BytesPerSecond},
+        [&](Unit unit) { return readQuantity(text, unit).has_value(); });
 }
 
 } // namespace
 
-Text quantityText(double value, Unit unit) {
-    const std::string english = writeQuantity(value, unit);
-    const std::size_t blank = english.find(' ');
-    if (blank == std::string::npos) return {english, withComma(english)};
-    return {english, withComma(english.substr(0, blank)) + " " +
-                         unitInRussian(std::string_view(english).substr(blank + 1))};
+Text quantityText(double value, Unit unit) { return quantityText(writeQuantity(value, unit)); }
+
+Text quantityText(std::string_view written) {
+    std::string english(written);
+    if (!isQuantity(written)) return {english, english};
+    const QuantityParts parts = quantityParts(written);
+    std::string russian =
+        joined(withComma(std::string(parts.number)), translated(parts.unit, inEnglish, inRussian));
+    return {std::move(english), std::move(russian)};
+}
+
+std::string writtenQuantity(std::string_view typed, Language language) {
+    const std::string pointed =
+        language == Language::Russian ? withPoint(typed) : std::string(typed);
+    const QuantityParts parts = quantityParts(pointed);
+    std::string written =
+        joined(std::string(parts.number), translated(parts.unit, inRussian, inEnglish));
+    return isQuantity(written) ? written : std::string(typed);
 }
 
 Text sizeText(double bytes) {
@@ -57,7 +104,8 @@ Text sizeText(double bytes) {
     // Three digits that matter; bytes are whole.
     const int decimals = unit == 0 || bytes >= 99.95 ? 0 : bytes >= 9.995 ? 1 : 2;
     const std::string number = fmt::format("{:.{}f}", bytes, decimals);
-    return {number + " " + units[unit], withComma(number) + " " + unitInRussian(units[unit])};
+    return {number + " " + units[unit],
+            withComma(number) + " " + translated(units[unit], inEnglish, inRussian)};
 }
 
 std::string_view russianForm(std::int64_t count, std::string_view one, std::string_view few,

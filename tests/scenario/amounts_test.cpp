@@ -26,6 +26,22 @@ TEST(Amounts, QuantitiesInBothLanguages) {
     EXPECT_EQ(quantityText(2e9, Unit::BytesPerSecond), (Text{"2 GB/s", "2 ГБ/с"}));
 }
 
+TEST(Amounts, QuantitiesAreReadBackInEitherLanguage) {
+    const std::pair<double, Unit> table[] = {{0.0025, Unit::Seconds},
+                                             {90, Unit::Seconds},
+                                             {102400, Unit::Bytes},
+                                             {2e9, Unit::BytesPerSecond},
+                                             {-0.75, Unit::None}};
+    for (const auto& [value, unit] : table) {
+        const Text text = quantityText(value, unit);
+        EXPECT_EQ(writtenQuantity(text.ru, Language::Russian), text.en) << text.ru;
+        EXPECT_EQ(writtenQuantity(text.en, Language::English), text.en) << text.en;
+        EXPECT_EQ(quantityText(text.en), text);
+    }
+    EXPECT_EQ(writtenQuantity("1,000", Language::English), "1,000");
+    EXPECT_EQ(writtenQuantity("some мс", Language::Russian), "some мс");
+}
+
 TEST(Amounts, SizesHaveThreeDigitsThatMatter) {
     const std::pair<double, Text> table[] = {{0, {"0 B", "0 Б"}},
                                              {1023, {"1023 B", "1023 Б"}},

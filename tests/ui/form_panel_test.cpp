@@ -65,7 +65,7 @@ TEST_F(FormPanelTest, says_how_it_is_measured_and_what_it_is_called) {
     EXPECT_EQ(find<QLabel>("title")->text(), "My own");
     m_window.setLanguage(Language::Russian);
     EXPECT_EQ(find<QWidget>("seed")->findChild<QLineEdit*>()->text(), "18446744073709551615");
-    EXPECT_EQ(find<QWidget>("workload.timeout")->findChild<QLineEdit*>()->text(), "5 s");
+    EXPECT_EQ(find<QWidget>("workload.timeout")->findChild<QLineEdit*>()->text(), "5 с");
     EXPECT_EQ(find<QLineEdit>("scenario.title")->text(), "My own") << "in every language";
     EXPECT_EQ(find<QPlainTextEdit>("scenario.about")->toPlainText(), "What there is to see.");
     type("seed", "-1");
@@ -144,8 +144,12 @@ TEST_F(FormPanelTest, stalls_are_typed_as_a_list_and_told_where_they_are_wrong) 
     m_window.setLanguage(Language::Russian);
     QTest::qWait(1);
     const auto* line = find<QWidget>("workload.steps.0.stalls")->findChild<QLineEdit*>();
-    EXPECT_EQ(line->text(), QString("5 s на 1 s, 8 s на 500 ms"));
+    EXPECT_EQ(line->text(), QString("5 с на 1 с; 8 с на 500 мс"));
+    type("workload.steps.0.stalls", "5 с на 1,5 с; 8 с на 500 ms");
+    EXPECT_TRUE(button("main")->isEnabled());
     m_window.setLanguage(Language::English);
+    EXPECT_EQ(find<QWidget>("workload.steps.0.stalls")->findChild<QLineEdit*>()->text(),
+              QString("5 s for 1.5 s, 8 s for 500 ms"));
     QTest::qWait(1);
     for (const char* wrong : {"5 s", "5 s for", "5 s for 1 parsec", "5 s for 1 s, 5 s for 1 s"}) {
         type("workload.steps.0.stalls", wrong);
@@ -165,6 +169,21 @@ TEST_F(FormPanelTest, the_baseline_is_chosen_and_falls_back_when_it_is_removed) 
     click(("removeContender." + label).toUtf8().constData());
     EXPECT_TRUE(button("main")->isEnabled());
     EXPECT_EQ(find<QComboBox>("baseline")->currentIndex(), 0);
+}
+
+TEST_F(FormPanelTest, quantities_are_typed_and_stepped_in_the_language_of_the_window) {
+    choose("Downloads: one by one");
+    m_window.setLanguage(Language::Russian);
+    const auto line = [this] {
+        return find<QWidget>("workload.steps.0.size")->findChild<QLineEdit*>();
+    };
+    type("workload.steps.0.size", "1,5 МиБ");
+    EXPECT_TRUE(button("main")->isEnabled());
+    QTest::keyClick(line(), Qt::Key_Up);
+    EXPECT_EQ(line()->text(), QString("2 МиБ"));
+    type("workload.steps.0.size", "1,5 МиБ");
+    m_window.setLanguage(Language::English);
+    EXPECT_EQ(line()->text(), QString("1.5 MiB"));
 }
 
 TEST_F(FormPanelTest, what_is_wrong_survives_a_change_of_language) {

@@ -77,14 +77,5 @@ TEST(SweepEditTest, another_field_keeps_the_form) {
     EXPECT_EQ(moved["values"], (Json{1, 2, 4, 8, 16}));
 }
 
-TEST(SweepEditTest, lists_are_typed_with_commas) {
-    EXPECT_EQ(typedList("1, 2;4,, "), (Json{1, 2, 4}));
-    EXPECT_EQ(typedList("10 ms, 0.5"), (Json{"10 ms", 0.5}));
-    EXPECT_EQ(typedList(" "), Json::array());
-    EXPECT_EQ(listText(typedList("1, 10 ms, 0.5")), "1, 10 ms, 0.5");
-    EXPECT_TRUE(typedValue("  ").is_null());
-    EXPECT_EQ(valueText(Json()), "");
-}
-
 } // namespace
 } // namespace troika::ui

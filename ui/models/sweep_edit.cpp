@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sweep_edit.h"
 
-#include <QRegularExpression>
-#include <QStringList>
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -111,38 +109,6 @@ Json inForm(const Json& sweep, Sweep::Form form, Unit unit) {
 
 Json ofField(const Json& sweep, const SweepField& field) {
     return inForm(suggestedSweep(field), formOf(sweep), field.unit);
-}
-
-QString listText(const Json& values) {
-    if (!values.is_array()) return valueText(values);
-    QStringList parts;
-    for (const Json& value : values) parts << valueText(value);
-    return parts.join(", ");
-}
-
-Json typedList(const QString& text) {
-    Json values = Json::array();
-    static const QRegularExpression apart("[,;]");
-    for (const QString& part : text.split(apart, Qt::SkipEmptyParts)) {
-        Json value = typedValue(part);
-        if (!value.is_null()) values.push_back(std::move(value));
-    }
-    return values;
-}
-
-Json typedValue(const QString& text) {
-    const QString typed = text.trimmed();
-    if (typed.isEmpty()) return {};
-    bool is = false;
-    const qlonglong whole = typed.toLongLong(&is);
-    if (is) return Json(static_cast<std::int64_t>(whole));
-    const double number = typed.toDouble(&is);
-    return is ? Json(number) : Json(typed.toStdString());
-}
-
-QString valueText(const Json& value) {
-    if (value.is_null()) return {};
-    return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
 }
 
 } // namespace troika::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
 #include <troika/scenario/points.h>
 
 namespace troika::ui {
@@ -18,12 +17,5 @@ namespace troika::ui {
 [[nodiscard]] Json inForm(const Json& sweep, Sweep::Form form, Unit unit);
 /// The same with another field: what it suggests.
 [[nodiscard]] Json ofField(const Json& sweep, const SweepField& field);
-
-/// "1, 2, 4" and back; values are parted by commas or semicolons.
-[[nodiscard]] QString listText(const Json& values);
-[[nodiscard]] Json typedList(const QString& text);
-/// One value: a number where it is one, else the text as typed; null where there is none.
-[[nodiscard]] Json typedValue(const QString& text);
-[[nodiscard]] QString valueText(const Json& value);
 
 } // namespace troika::ui

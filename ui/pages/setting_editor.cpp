@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/setting_editor.h"
 
+#include "models/typed_values.h"
+
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <troika/scenario/amounts.h>
 
 namespace troika::ui {
 
@@ -26,26 +29,8 @@ QHBoxLayout* rowOf(QWidget& widget) {
     return row;
 }
 
-QString quantity(double value, Unit unit) {
-    return QString::fromStdString(writeQuantity(value, unit));
-}
-
-/// What a text field holds, as a scenario would have it. Whole numbers may be grouped.
-Json typedIn(const QLineEdit& line, Unit unit) {
-    const QString text = line.text().trimmed();
-    if (text.isEmpty()) return {};
-    bool plain = false;
-    const QString digits = QString(text).remove(' ').remove(QChar::Nbsp);
-    const qlonglong whole = digits.toLongLong(&plain);
-    if (plain && unit == Unit::None) return Json(static_cast<std::int64_t>(whole));
-    const qulonglong large = digits.toULongLong(&plain);
-    if (plain && unit == Unit::None) return Json(static_cast<std::uint64_t>(large));
-    const double number = text.toDouble(&plain);
-    return plain && unit == Unit::None ? Json(number) : Json(text.toStdString());
-}
-
-QString textOf(const Json& typed) {
-    return QString::fromStdString(typed.is_string() ? typed.get<std::string>() : typed.dump());
+QString quantity(double value, Unit unit, Language language) {
+    return QString::fromStdString(quantityText(value, unit).in(language));
 }
 
 /// The next of 1, 2, 5, 10 … (of bytes: of the powers of two) above or below a value.
@@ -77,8 +62,9 @@ double usual(Unit unit) {
 /// the validator says so.
 class NumberEditor final : public SettingEditor {
 public:
-    NumberEditor(const Setting& setting, QWidget* parent)
+    NumberEditor(const Setting& setting, Language language, QWidget* parent)
         : SettingEditor(parent),
+          m_language(language),
           m_whole(setting.type == SettingType::Integer),
           m_unit(setting.unit),
           m_suggestion(setting.suggestion),
@@ -94,9 +80,9 @@ public:
         if (value == nullptr) return m_line->clear();
         const auto* whole = std::get_if<std::int64_t>(value);
         m_line->setText(whole != nullptr ? QString::number(*whole)
-                                         : quantity(std::get<double>(*value), m_unit));
+                                         : quantity(std::get<double>(*value), m_unit, m_language));
     }
-    void showTyped(const Json& typed) override { m_line->setText(textOf(typed)); }
+    void showTyped(const Json& typed) override { m_line->setText(valueText(typed, m_language)); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
@@ -109,18 +95,19 @@ protected:
     }
 
 private:
-    void tell() { Q_EMIT edited(typedIn(*m_line, m_unit)); }
+    void tell() { Q_EMIT edited(typedValue(m_line->text(), m_language)); }
 
     bool step(bool up) {
         if (m_line->text().isEmpty()) return begin();
-        const auto value = readQuantity(m_line->text().toStdString(), m_unit);
+        const auto value =
+            readQuantity(writtenQuantity(m_line->text().toStdString(), m_language), m_unit);
         if (!value || (*value <= 0 && !up)) return true;
         double next = *value + (up ? 1 : -1);
         if (!m_whole) {
             const double smallest = m_unit == Unit::Seconds ? 1e-3 : 1;
             next = *value <= 0 ? smallest : nextStep(*value, up, m_unit);
         }
-        m_line->setText(quantity(std::clamp(next, m_low, m_high), m_unit));
+        m_line->setText(quantity(std::clamp(next, m_low, m_high), m_unit, m_language));
         tell();
         return true;
     }
@@ -130,12 +117,14 @@ private:
         if (m_suggestion) {
             show(&*m_suggestion);
         } else {
-            m_line->setText(quantity(std::clamp(usual(m_unit), m_low, m_high), m_unit));
+            const double first = std::clamp(usual(m_unit), m_low, m_high);
+            m_line->setText(quantity(first, m_unit, m_language));
         }
         tell();
         return true;
     }
 
+    Language m_language;
     bool m_whole;
     Unit m_unit;
     std::optional<SettingValue> m_suggestion;
@@ -195,15 +184,16 @@ private:
     QComboBox* m_box;
 };
 
-/// Windows of time: "5 s for 1 s, 20 s for 500 ms". What cannot be taken apart goes on as it was
-/// typed, and the validator says what is wrong with it.
+/// Windows of time: "5 s for 1 s, 20 s for 500 ms", "5 с на 1 с; 20 с на 0,5 с". What cannot be
+/// taken apart goes on as it was typed, and the validator says what is wrong with it.
 class WindowsEditor final : public SettingEditor {
 public:
     WindowsEditor(Language language, QWidget* parent)
         : SettingEditor(parent),
+          m_language(language),
           m_word(language == Language::English ? "for" : "на"),
           m_line(new QLineEdit) {
-        m_line->setPlaceholderText(QString("5 s %1 1 s, …").arg(m_word));
+        m_line->setPlaceholderText(joinedList({together(5.0, 1.0), "…"}, language));
         rowOf(*this)->addWidget(m_line);
         setFocusProxy(m_line);
         connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(typed()); });
@@ -212,40 +202,44 @@ public:
         QStringList parts;
         if (value != nullptr) {
             for (const TimeWindow& window : std::get<TimeWindows>(*value)) {
-                parts << together(quantity(window.at, Unit::Seconds),
-                                  quantity(window.length, Unit::Seconds));
+                parts << together(window.at, window.length);
             }
         }
-        m_line->setText(parts.join(", "));
+        m_line->setText(joinedList(parts, m_language));
     }
     void showTyped(const Json& typed) override {
-        if (!typed.is_array()) return m_line->setText(textOf(typed));
+        if (!typed.is_array()) return m_line->setText(valueText(typed, m_language));
         QStringList parts;
         for (const Json& window : typed) {
             if (!window.is_object()) continue;
-            parts << together(textOf(window.value("at", Json(""))),
-                              textOf(window.value("for", Json(""))));
+            parts << together(window.value("at", Json()), window.value("for", Json()));
         }
-        m_line->setText(parts.join(", "));
+        m_line->setText(joinedList(parts, m_language));
     }
 
 private:
-    [[nodiscard]] QString together(const QString& at, const QString& length) const {
-        return at + " " + m_word + " " + length;
+    [[nodiscard]] QString together(double at, double length) const {
+        return together(Json(writeQuantity(at, Unit::Seconds)),
+                        Json(writeQuantity(length, Unit::Seconds)));
+    }
+    [[nodiscard]] QString together(const Json& at, const Json& length) const {
+        return valueText(at, m_language) + " " + m_word + " " + valueText(length, m_language);
     }
     [[nodiscard]] Json typed() const {
         const QString text = m_line->text().trimmed();
         if (text.isEmpty()) return {};
         static const QRegularExpression between("\\s+(for|на)\\s+");
         Json list = Json::array();
-        for (const QString& part : text.split(',')) {
-            const QStringList ends = part.trimmed().split(between);
+        for (const QString& part : partsOfList(text, m_language)) {
+            const QStringList ends = part.split(between);
             if (ends.size() != 2) return Json(text.toStdString());
-            list.push_back({{"at", ends[0].toStdString()}, {"for", ends[1].toStdString()}});
+            list.push_back({{"at", typedValue(ends[0], m_language)},
+                            {"for", typedValue(ends[1], m_language)}});
         }
         return list;
     }
 
+    Language m_language;
     QString m_word;
     QLineEdit* m_line;
 };
@@ -269,8 +263,11 @@ private:
 /// A distribution and its one or two lengths.
 class DelayEditor final : public SettingEditor {
 public:
-    explicit DelayEditor(QWidget* parent)
-        : SettingEditor(parent), m_kind(new QComboBox), m_lines{new QLineEdit, new QLineEdit} {
+    DelayEditor(Language language, QWidget* parent)
+        : SettingEditor(parent),
+          m_language(language),
+          m_kind(new QComboBox),
+          m_lines{new QLineEdit, new QLineEdit} {
         auto* row = rowOf(*this);
         for (const Form& form : forms) {
             m_kind->addItem(QCoreApplication::translate("DelayEditor", form.title));
@@ -295,18 +292,19 @@ public:
         m_kind->setCurrentIndex(static_cast<int>(delay.distribution));
         const bool plain = delay.distribution == Delay::Distribution::LogNormal ||
                            delay.distribution == Delay::Distribution::Pareto;
-        m_lines[0]->setText(quantity(delay.first, Unit::Seconds));
-        m_lines[1]->setText(quantity(delay.second, plain ? Unit::None : Unit::Seconds));
+        m_lines[0]->setText(quantity(delay.first, Unit::Seconds, m_language));
+        m_lines[1]->setText(quantity(delay.second, plain ? Unit::None : Unit::Seconds, m_language));
         m_lines[1]->setVisible(form().second != nullptr);
     }
     void showTyped(const Json& typed) override {
-        if (!typed.is_object()) return m_lines[0]->setText(textOf(typed));
+        if (!typed.is_object()) return m_lines[0]->setText(valueText(typed, m_language));
         for (std::size_t i = 0; i < forms.size(); ++i) {
             if (typed.value("distribution", std::string()) != forms.at(i).name) continue;
             m_kind->setCurrentIndex(static_cast<int>(i));
             const auto place = [&](QLineEdit* line, const char* key) {
                 line->setVisible(key != nullptr);
-                if (key != nullptr && typed.contains(key)) line->setText(textOf(typed.at(key)));
+                if (key == nullptr || !typed.contains(key)) return;
+                line->setText(valueText(typed.at(key), m_language));
             };
             place(m_lines[0], forms.at(i).first != nullptr ? forms.at(i).first : "value");
             place(m_lines[1], forms.at(i).second);
@@ -333,14 +331,21 @@ private:
     }
     void tell() {
         if (form().first == nullptr) {
-            Q_EMIT edited(Json(m_lines[0]->text().toStdString()));
+            Q_EMIT edited(typed(0));
             return;
         }
-        Json value{{"distribution", form().name}, {form().first, m_lines[0]->text().toStdString()}};
-        if (form().second != nullptr) value[form().second] = typedIn(*m_lines[1], Unit::None);
+        Json value{{"distribution", form().name}, {form().first, typed(0)}};
+        if (form().second != nullptr) value[form().second] = typed(1);
         Q_EMIT edited(value);
     }
 
+    /// An empty length is told as such.
+    [[nodiscard]] Json typed(std::size_t line) const {
+        Json value = typedValue(m_lines.at(line)->text(), m_language);
+        return value.is_null() ? Json("") : value;
+    }
+
+    Language m_language;
     QComboBox* m_kind;
     std::array<QLineEdit*, 2> m_lines;
 };
@@ -356,7 +361,7 @@ SettingEditor* SettingEditor::make(const Setting& setting, Language language, QW
     case SettingType::Integer:
     case SettingType::Number:
     case SettingType::Quantity:
-        editor = new NumberEditor(setting, parent);
+        editor = new NumberEditor(setting, language, parent);
         break;
     case SettingType::Choice:
         editor = new ChoiceEditor(setting, language, parent);
@@ -365,7 +370,7 @@ SettingEditor* SettingEditor::make(const Setting& setting, Language language, QW
         editor = new WindowsEditor(language, parent);
         break;
     case SettingType::Delay:
-        editor = new DelayEditor(parent);
+        editor = new DelayEditor(language, parent);
         break;
     }
     editor->setToolTip(QString::fromStdString(setting.explanation.in(language)));

@@ -2,6 +2,7 @@
 #include "pages/sweep_form.h"
 
 #include "models/sweep_edit.h"
+#include "models/typed_values.h"
 #include "pages/labels.h"
 
 #include <QComboBox>
@@ -72,7 +73,7 @@ void SweepForm::buildSweep(std::size_t place, const Json& sweep) {
     if (formOf(sweep) == Sweep::Form::List) {
         auto* row = new QHBoxLayout;
         addLine(*row, tr("Values"), pathOf(place, "values"),
-                listText(sweep.value("values", Json::array())));
+                listText(sweep.value("values", Json::array()), m_language));
         m_column->addLayout(row);
         addError(pathOf(place, "values"), row->itemAt(1)->widget());
     } else {
@@ -89,7 +90,7 @@ void SweepForm::buildFields(std::size_t place, const Json& sweep) {
     box->setAccessibleName(tr("What is swept"));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     const SweepField* now = fieldAt(sweep);
-    if (now == nullptr) box->addItem(valueText(sweep.value("path", Json())));
+    if (now == nullptr) box->addItem(valueText(sweep.value("path", Json()), m_language));
     for (const SweepField& field : m_choices) {
         box->addItem(nameOf(field), QString::fromStdString(field.path));
         if (&field == now) box->setCurrentIndex(box->count() - 1);
@@ -147,7 +148,7 @@ void SweepForm::buildRange(std::size_t place, const Json& sweep) {
         {{"from", tr("from")}, {"to", tr("to")}, {by, powers ? tr("times") : tr("plus")}}};
     std::vector<QLineEdit*> lines;
     for (const auto& [key, word] : parts) {
-        const QString text = valueText(sweep.value(key, Json()));
+        const QString text = valueText(sweep.value(key, Json()), m_language);
         lines.push_back(addLine(*row, word, pathOf(place, key), text));
     }
     m_column->addLayout(row);
@@ -168,7 +169,7 @@ QLineEdit* SweepForm::addLine(QHBoxLayout& row, const QString& word, const QStri
     const bool list = path.endsWith(".values");
     if (list) line->setToolTip(tr("Values, parted by commas: 1, 2, 4"));
     connect(line, &QLineEdit::textEdited, this, [this, path, list](const QString& typed) {
-        Json value = list ? typedList(typed) : typedValue(typed);
+        Json value = list ? typedList(typed, m_language) : typedValue(typed, m_language);
         if (value.is_null()) value = ""; // A range without an end is wrong, and says so.
         m_document.set(path, value);
     });

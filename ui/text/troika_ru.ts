@@ -1062,7 +1062,7 @@ GPL-3.0-or-later. Основано на Qt %2 (LGPL), QCustomPlot (GPL), Boost, 
     </message>
     <message>
         <source>Values, parted by commas: 1, 2, 4</source>
-        <translation>Значения через запятую: 1, 2, 4</translation>
+        <translation>Значения через точку с запятой: 1; 2; 4</translation>
     </message>
     <message>
         <source>+ sweep a number</source>

@@ -5,6 +5,7 @@
 #include <troika/scenario/setting.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace troika {
@@ -13,6 +14,11 @@ namespace troika {
 
 /// "100 KiB", "100 КиБ": exact, as a scenario says it.
 [[nodiscard]] Text quantityText(double value, Unit unit);
+/// The same of one that a scenario says; any other text is itself in both languages.
+[[nodiscard]] Text quantityText(std::string_view written);
+/// The way back from what somebody typed, with units in either language: "1.5 МиБ" is "1.5 MiB".
+/// A comma between digits is a point in Russian alone. Any other text as it is.
+[[nodiscard]] std::string writtenQuantity(std::string_view typed, Language language);
 
 /// A size in bytes, rounded: "15.6 GiB", "15,6 ГиБ".
 [[nodiscard]] Text sizeText(double bytes);
