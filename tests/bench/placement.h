@@ -15,11 +15,12 @@ public:
     Placement(const Placement&) = delete;
     Placement& operator=(const Placement&) = delete;
 
-    void stayOn(int processor) const {
+    /// False where this machine has no such processor for us.
+    bool stayOn(int processor) const {
         cpu_set_t set;
         CPU_ZERO(&set);
         CPU_SET(processor, &set);
-        ::sched_setaffinity(0, sizeof set, &set);
+        return ::sched_setaffinity(0, sizeof set, &set) == 0;
     }
 
 private:
