@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <troika/base/check.h>
 #include <troika/stats/queue_depth.h>
+#include <troika/stats/slices.h>
 
 namespace troika {
 
@@ -40,11 +41,13 @@ std::uint64_t finishedInAdmission(const SliceRecord& slice) {
 /// Durations of all finished tasks of some slices, by whatever `duration` takes from a sample.
 template <class Duration>
 Latency pooled(const std::vector<const SliceRecord*>& slices, const Duration& duration) {
-    std::vector<std::int64_t> all;
-    for (const SliceRecord* slice : slices)
+    std::vector<std::vector<std::int64_t>> all;
+    for (const SliceRecord* slice : slices) {
+        std::vector<std::int64_t>& durations = all.emplace_back();
         for (const Sample& sample : slice->samples)
-            if (finished(sample)) all.push_back(duration(sample));
-    return summarizeLatency(std::move(all));
+            if (finished(sample)) durations.push_back(duration(sample));
+    }
+    return summarizeLatency(all);
 }
 
 std::int64_t fromDue(const Sample& sample) { return sample.end - sample.due; }
@@ -74,7 +77,7 @@ Latency latencyOfCommon(const SliceRecord& slice, const SliceRecord& other) {
     for (std::size_t task = 0; task < tasks; ++task)
         if (finished(slice.samples[task]) && finished(other.samples[task]))
             durations.push_back(fromDue(slice.samples[task]));
-    return summarizeLatency(std::move(durations));
+    return summarizeLatency({&durations, 1});
 }
 
 std::vector<StepLatency> stepLatencies(const std::vector<const SliceRecord*>& slices,
@@ -104,6 +107,21 @@ std::string digestOf(const std::vector<const SliceRecord*>& slicesByRound) {
     return any ? fmt::format("{:016x}", digest) : std::string();
 }
 
+/// What a finished task cost, of whatever `cost` takes from a slice.
+template <class Cost>
+std::optional<Interval> costInterval(const std::vector<const SliceRecord*>& slices,
+                                     const Cost& cost) {
+    std::vector<double> costs;
+    std::vector<double> tasks;
+    for (const SliceRecord* slice : slices) {
+        costs.push_back(cost(*slice));
+        tasks.push_back(static_cast<double>(finishedIn(*slice)));
+    }
+    auto interval = ratioInterval(costs, tasks);
+    if (interval) interval->low = std::max(0.0, interval->low); // Nothing costs less.
+    return interval;
+}
+
 Usage usageOf(const TrialRecord& trial, const std::vector<const SliceRecord*>& slices) {
     Usage usage;
     for (const SliceRecord* slice : slices) {
@@ -112,6 +130,12 @@ Usage usageOf(const TrialRecord& trial, const std::vector<const SliceRecord*>& s
         usage.voluntarySwitches += slice->voluntarySwitches;
         usage.involuntarySwitches += slice->involuntarySwitches;
     }
+    usage.cpuOfTask = costInterval(slices, [](const SliceRecord& slice) {
+        return slice.cpuUserSeconds + slice.cpuSystemSeconds;
+    });
+    usage.switchesOfTask = costInterval(slices, [](const SliceRecord& slice) {
+        return static_cast<double>(slice.voluntarySwitches + slice.involuntarySwitches);
+    });
     usage.peakMemoryBytes = trial.peakMemoryBytes;
     usage.threads = trial.threads;
     usage.processes = trial.processes;

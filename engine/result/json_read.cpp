@@ -21,10 +21,15 @@ Status statusIn(const JsonFields& fields, const std::array<Status, count>& all) 
     return all.front();
 }
 
-std::optional<Interval> readInterval(const JsonFields& fields) {
-    const auto low = fields.numberOrNull("low");
-    const auto high = fields.numberOrNull("high");
-    if (low.has_value() != high.has_value()) fields.complain(low ? "high" : "low");
+/// Under "low" and "high"; of several intervals under `whose`_low and `whose`_high, which results of
+/// older versions do not have.
+std::optional<Interval> readInterval(const JsonFields& fields, const std::string& whose = {}) {
+    const std::string prefix = whose.empty() ? whose : whose + "_";
+    const std::string lowKey = prefix + "low";
+    const std::string highKey = prefix + "high";
+    const auto low = fields.numberOrNull(lowKey.c_str());
+    const auto high = fields.numberOrNull(highKey.c_str());
+    if (low.has_value() != high.has_value()) fields.complain((low ? highKey : lowKey).c_str());
     if (!low || !high) return std::nullopt;
     return Interval{*low, *high};
 }
@@ -38,6 +43,9 @@ Latency readLatency(const JsonFields& fields) {
     latency.p999 = fields.numberOrNull("p999");
     latency.max = fields.numberOrNull("max");
     latency.mean = fields.numberOrNull("mean");
+    latency.p50Interval = readInterval(fields, "p50");
+    latency.p90Interval = readInterval(fields, "p90");
+    latency.p99Interval = readInterval(fields, "p99");
     return latency;
 }
 
@@ -52,6 +60,8 @@ Usage readUsage(const JsonFields& fields) {
     usage.processes = fields.count("processes");
     usage.startUpSeconds = fields.numberOrNull("start_up_s");
     usage.shutDownSeconds = fields.numberOrNull("shut_down_s");
+    usage.cpuOfTask = readInterval(fields, "cpu_of_task_s");
+    usage.switchesOfTask = readInterval(fields, "switches_of_task");
     return usage;
 }
 

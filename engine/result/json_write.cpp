@@ -22,20 +22,27 @@ Json toJson(const Failure& reason) {
     return object;
 }
 
-Json toJson(const Latency& latency) {
-    return {{"unit", "s"},
-            {"count", latency.count},
-            {"p50", orNull(latency.p50)},
-            {"p90", orNull(latency.p90)},
-            {"p99", orNull(latency.p99)},
-            {"p999", orNull(latency.p999)},
-            {"max", orNull(latency.max)},
-            {"mean", orNull(latency.mean)}};
+/// Under "low" and "high", or of several intervals under `whose`_low and `whose`_high.
+void putInterval(Json& object, const std::optional<Interval>& interval,
+                 const std::string& whose = {}) {
+    const std::string prefix = whose.empty() ? whose : whose + "_";
+    object[prefix + "low"] = interval ? Json(interval->low) : Json(nullptr);
+    object[prefix + "high"] = interval ? Json(interval->high) : Json(nullptr);
 }
 
-void putInterval(Json& object, const std::optional<Interval>& interval) {
-    object["low"] = interval ? Json(interval->low) : Json(nullptr);
-    object["high"] = interval ? Json(interval->high) : Json(nullptr);
+Json toJson(const Latency& latency) {
+    Json object{{"unit", "s"},
+                {"count", latency.count},
+                {"p50", orNull(latency.p50)},
+                {"p90", orNull(latency.p90)},
+                {"p99", orNull(latency.p99)},
+                {"p999", orNull(latency.p999)},
+                {"max", orNull(latency.max)},
+                {"mean", orNull(latency.mean)}};
+    putInterval(object, latency.p50Interval, "p50");
+    putInterval(object, latency.p90Interval, "p90");
+    putInterval(object, latency.p99Interval, "p99");
+    return object;
 }
 
 Json toJson(const Throughput& throughput) {
@@ -45,15 +52,18 @@ Json toJson(const Throughput& throughput) {
 }
 
 Json toJson(const Usage& usage) {
-    return {{"cpu_user_s", usage.cpuUserSeconds},
-            {"cpu_system_s", usage.cpuSystemSeconds},
-            {"voluntary_switches", usage.voluntarySwitches},
-            {"involuntary_switches", usage.involuntarySwitches},
-            {"peak_memory_bytes", usage.peakMemoryBytes},
-            {"threads", usage.threads},
-            {"processes", usage.processes},
-            {"start_up_s", orNull(usage.startUpSeconds)},
-            {"shut_down_s", orNull(usage.shutDownSeconds)}};
+    Json object{{"cpu_user_s", usage.cpuUserSeconds},
+                {"cpu_system_s", usage.cpuSystemSeconds},
+                {"voluntary_switches", usage.voluntarySwitches},
+                {"involuntary_switches", usage.involuntarySwitches},
+                {"peak_memory_bytes", usage.peakMemoryBytes},
+                {"threads", usage.threads},
+                {"processes", usage.processes},
+                {"start_up_s", orNull(usage.startUpSeconds)},
+                {"shut_down_s", orNull(usage.shutDownSeconds)}};
+    putInterval(object, usage.cpuOfTask, "cpu_of_task_s");
+    putInterval(object, usage.switchesOfTask, "switches_of_task");
+    return object;
 }
 
 Json toJson(const SliceFigures& slice) {

@@ -47,6 +47,19 @@ TEST_F(ReadJson, OlderResultsDoNotTellWhatWaited) {
     EXPECT_EQ(read->points[0].contenders[0].waiting, Waiting{});
 }
 
+TEST_F(ReadJson, OlderResultsDoNotTellHowSureAPercentileIs) {
+    Json& latency = json["points"][0]["contenders"][0]["latency"];
+    latency["p99_low"] = 0.25;
+    latency["p99_high"] = 0.5;
+    EXPECT_EQ(resultFromJson(json, catalogue)->points[0].contenders[0].latency.p99Interval,
+              (Interval{0.25, 0.5}));
+    latency.erase("p99_low");
+    EXPECT_EQ(failureOf(json).code, "result-invalid");
+    latency.erase("p99_high");
+    EXPECT_EQ(resultFromJson(json, catalogue)->points[0].contenders[0].latency.p99Interval,
+              std::nullopt);
+}
+
 TEST_F(ReadJson, IgnoresKeysItDoesNotKnow) {
     json["mood"] = "good";
     json["points"][0]["contenders"][0]["colour"] = 7;

@@ -5,6 +5,8 @@
 namespace troika {
 namespace {
 
+using Slices = std::vector<std::vector<std::int64_t>>;
+
 TEST(Latency, OfNothingIsNothing) {
     const Latency none = summarizeLatency({});
     EXPECT_EQ(none, Latency{});
@@ -12,7 +14,7 @@ TEST(Latency, OfNothingIsNothing) {
 }
 
 TEST(Latency, OfOneHasNoPercentiles) {
-    const Latency one = summarizeLatency({2'000'000});
+    const Latency one = summarizeLatency(Slices{{2'000'000}});
     EXPECT_EQ(one.count, 1U);
     EXPECT_EQ(one.p50, std::nullopt);
     EXPECT_EQ(one.max, 0.002);
@@ -22,7 +24,7 @@ TEST(Latency, OfOneHasNoPercentiles) {
 TEST(Latency, IsInSecondsWhateverTheOrder) {
     std::vector<std::int64_t> values;
     for (std::int64_t i = 10'000; i >= 1; --i) values.push_back(i * 1000);
-    const Latency summary = summarizeLatency(values);
+    const Latency summary = summarizeLatency(Slices{values});
     EXPECT_EQ(summary.p50, 5000e-6);
     EXPECT_EQ(summary.p90, 9000e-6);
     EXPECT_EQ(summary.p99, 9900e-6);
@@ -32,9 +34,11 @@ TEST(Latency, IsInSecondsWhateverTheOrder) {
 }
 
 TEST(Latency, OfEqualValuesIsThatValue) {
-    const Latency summary = summarizeLatency(std::vector<std::int64_t>(600, 15));
+    const Latency summary = summarizeLatency(Slices(6, std::vector<std::int64_t>(100, 15)));
     EXPECT_EQ(summary.p50, 15e-9);
     EXPECT_EQ(summary.p99, 15e-9);
+    EXPECT_EQ(summary.p50Interval, (Interval{15e-9, 15e-9}));
+    EXPECT_EQ(summary.p99Interval, (Interval{15e-9, 15e-9}));
     EXPECT_EQ(summary.p999, std::nullopt);
     EXPECT_EQ(summary.max, 15e-9);
     EXPECT_EQ(summary.mean, 15e-9);

@@ -20,8 +20,8 @@ protected:
         for (const std::size_t point : {0, 1}) {
             const std::filesystem::path file =
                 "/dev/shm/live-sweep-" + std::to_string(::getpid()) + "-" + std::to_string(point);
-            auto log = SampleLog::create(file, tasks, 3);
-            EXPECT_TRUE(log && log->prepare(0) && log->prepare(1) && log->prepare(2));
+            auto log = SampleLog::create(file, tasks, slices);
+            for (std::uint64_t i = 0; i < slices; ++i) EXPECT_TRUE(log && log->prepare(i));
             m_logs.push_back(std::move(*log));
             m_run.addLog("pool", file, point);
             std::filesystem::remove(file);
@@ -42,6 +42,7 @@ protected:
     const SweptPoint& at(std::size_t point) { return m_sweep.table()->points[point]; }
 
     static constexpr std::size_t tasks = 10;
+    static constexpr std::uint64_t slices = 6;
     std::vector<SampleLog> m_logs;
     LiveRun m_run;
     LiveSweep m_sweep;
@@ -60,9 +61,18 @@ TEST_F(LiveSweepTest, tells_each_point_what_it_has_measured) {
     EXPECT_TRUE(m_sweep.look(m_run));
     EXPECT_TRUE(before->points[1].contenders.empty()) << "what was handed out stays as it was";
     EXPECT_TRUE(at(0).contenders.empty());
-    EXPECT_NEAR(at(1).contenders.at("pool").throughput.value(), 10, 1e-6);
-    EXPECT_NEAR(at(1).contenders.at("pool").service[0].value(), 1, 1e-6);
+    EXPECT_NEAR(at(1).contenders.at("pool").throughput->value, 10, 1e-6);
+    EXPECT_NEAR(at(1).contenders.at("pool").service[0]->value, 1, 1e-6);
     EXPECT_FALSE(m_sweep.look(m_run)) << "nothing is new";
+}
+
+TEST_F(LiveSweepTest, tells_how_sure_a_figure_is_once_there_are_slices_enough) {
+    for (int round = 0; round < 6; ++round) {
+        slice(0, round);
+        EXPECT_TRUE(m_sweep.look(m_run));
+        EXPECT_EQ(at(0).contenders.at("pool").throughput->interval.has_value(), round == 5);
+        EXPECT_EQ(at(0).contenders.at("pool").service[0]->interval.has_value(), round >= 4);
+    }
 }
 
 TEST_F(LiveSweepTest, a_slice_that_runs_is_not_told_yet) {

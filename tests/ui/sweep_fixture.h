@@ -22,19 +22,34 @@ inline Scenario sweptScenario() {
     return readScenario(json.value(), catalogue()).value();
 }
 
+inline Interval around(double value) { return {0.9 * value, 1.1 * value}; }
+
+/// 100 tasks; half of them took `median` seconds.
+inline Latency latencyAround(double median) {
+    return {.count = 100,
+            .p50 = median,
+            .p90 = 1.5 * median,
+            .p99 = 2 * median,
+            .p50Interval = around(median),
+            .p90Interval = around(1.5 * median),
+            .p99Interval = around(2 * median)};
+}
+
 inline ContenderResult measured(const std::string& label, double throughput) {
     ContenderResult contender;
     contender.label = label;
     contender.backend = label == "pool" ? "thread.pool" : label == "loop" ? "async.loop" : label;
     contender.tasks.finished = 100;
     contender.digest = "0123456789abcdef";
-    contender.throughput = {throughput, Interval{0.9 * throughput, 1.1 * throughput}};
-    contender.latency = {100, 20 / throughput, 30 / throughput, 40 / throughput, {}, {}, {}};
-    contender.service = {100, 2 / throughput, 3 / throughput, 4 / throughput, {}, {}, {}};
+    contender.throughput = {throughput, around(throughput)};
+    contender.latency = latencyAround(20 / throughput);
+    contender.service = latencyAround(2 / throughput);
     contender.usage.cpuUserSeconds = 1;
     contender.usage.cpuSystemSeconds = 1;
     contender.usage.voluntarySwitches = 300;
     contender.usage.peakMemoryBytes = 1 << 20;
+    contender.usage.cpuOfTask = around(0.02);
+    contender.usage.switchesOfTask = around(3);
     return contender;
 }
 

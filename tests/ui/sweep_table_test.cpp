@@ -71,9 +71,9 @@ TEST(SweepTableTest, tells_figures_of_one_task_and_why_there_are_none) {
     const SweepTable table = sweepTable(sweptRun().result, catalogue());
     const SweptFigures& serial = table.points[0].contenders.at("serial");
     EXPECT_EQ(serial.standing, Standing::Measured);
-    EXPECT_EQ(serial.cpuOfTask, 0.02);
-    EXPECT_EQ(serial.switchesOfTask, 3);
-    EXPECT_EQ(serial.memory, 1 << 20);
+    EXPECT_EQ(serial.cpuOfTask->value, 0.02);
+    EXPECT_EQ(serial.switchesOfTask->value, 3);
+    EXPECT_EQ(serial.memory->value, 1 << 20);
     const SweptFigures& failed = table.points[2].contenders.at("pool");
     EXPECT_EQ(failed.standing, Standing::Failed);
     EXPECT_EQ(failed.reason.en, "It was killed.");

@@ -2,8 +2,8 @@
 #include "models/live_sweep.h"
 
 #include <algorithm>
+#include <troika/stats/latency.h>
 #include <troika/stats/median.h>
-#include <troika/stats/percentile.h>
 
 namespace troika::ui {
 
@@ -12,21 +12,13 @@ namespace {
 /// Of every contender and point, of which there may be thousands: enough for a p99 on the way.
 constexpr std::size_t mostPooled = 1'000;
 
-std::array<std::optional<double>, 3> percentilesOf(std::vector<std::int64_t> pool) {
-    constexpr std::array permille{500, 900, 990};
-    std::ranges::sort(pool);
-    std::array<std::optional<double>, 3> found;
-    for (std::size_t i = 0; i < permille.size(); ++i) {
-        const auto value = percentile(pool, permille.at(i));
-        if (value) found.at(i) = static_cast<double>(*value) * 1e-9;
-    }
-    return found;
-}
-
-void pool(std::vector<std::int64_t>& to, std::vector<std::int64_t> from) {
+void pool(std::vector<std::vector<std::int64_t>>& to, std::vector<std::int64_t> from) {
     thin(from, from.size() / (mostPooled / 4) + 1);
-    to.insert(to.end(), from.begin(), from.end());
-    if (to.size() > mostPooled) thin(to, 2);
+    to.push_back(std::move(from));
+    std::size_t all = 0;
+    for (const auto& slice : to) all += slice.size();
+    if (all <= mostPooled) return;
+    for (auto& slice : to) thin(slice, 2);
 }
 
 /// Those that are over and count, by point and label.
@@ -55,9 +47,9 @@ SweptFigures LiveSweep::figuresOf(const Known& known) {
     SweptFigures figures;
     if (known.throughput.empty()) return figures;
     figures.standing = Standing::Measured;
-    figures.throughput = median(known.throughput);
-    figures.service = percentilesOf(known.service);
-    figures.response = percentilesOf(known.response);
+    figures.throughput = {*median(known.throughput), medianInterval(known.throughput)};
+    figures.service = sweptPercentiles(summarizeLatency(known.service));
+    figures.response = sweptPercentiles(summarizeLatency(known.response));
     return figures;
 }
 

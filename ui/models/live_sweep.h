@@ -9,8 +9,7 @@
 namespace troika::ui {
 
 /// The table of a sweep that is being raced: what its points have measured so far. Slices that are
-/// over are read once. Without intervals, costs and verdicts: they come with the result. Used by
-/// one thread.
+/// over are read once. Without costs and verdicts: they come with the result. Used by one thread.
 class LiveSweep {
 public:
     LiveSweep() = default;
@@ -28,8 +27,8 @@ private:
     struct Known {
         std::vector<std::size_t> places; ///< Of its slices in the run.
         std::vector<double> throughput;  ///< Of each.
-        std::vector<std::int64_t> service;
-        std::vector<std::int64_t> response;
+        std::vector<std::vector<std::int64_t>> service; ///< Of each, thinned.
+        std::vector<std::vector<std::int64_t>> response;
     };
     static void add(Known& known, const ContenderData& slice);
     [[nodiscard]] static SweptFigures figuresOf(const Known& known);

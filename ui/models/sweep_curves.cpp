@@ -62,7 +62,7 @@ MapCell cellOf(const SweepTable& table, const SweptPoint& point, Measure measure
     std::vector<std::pair<double, std::string>> ranked;
     for (const auto& [label, figures] : point.contenders) {
         const auto figure = figureOf(figures, measure, false);
-        if (figure && !hidden.contains(label)) ranked.emplace_back(*figure, label);
+        if (figure && !hidden.contains(label)) ranked.emplace_back(figure->value, label);
     }
     const bool more = measure == Measure::Throughput;
     std::ranges::stable_sort(ranked, [more](const auto& left, const auto& right) {
@@ -85,7 +85,7 @@ MapCell cellOf(const SweepTable& table, const SweptPoint& point, Measure measure
 
 } // namespace
 
-std::optional<double> figureOf(const SweptFigures& figures, Measure measure, bool fromStart) {
+std::optional<SweptFigure> figureOf(const SweptFigures& figures, Measure measure, bool fromStart) {
     const auto& latency = fromStart ? figures.service : figures.response;
     switch (measure) {
     case Measure::Throughput:
@@ -141,9 +141,7 @@ std::map<std::string, SweepCurve> sweepCurves(const SweepTable& table, Measure m
                 continue;
             }
             if (broken.erase(label) > 0 || curve.empty()) curve.emplace_back();
-            const auto interval =
-                measure == Measure::Throughput ? found->second.interval : std::nullopt;
-            curve.back().push_back({point->at[0], *figure, interval, point->place});
+            curve.back().push_back({point->at[0], figure->value, figure->interval, point->place});
         }
     }
     return curves;

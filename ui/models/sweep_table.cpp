@@ -55,21 +55,29 @@ Standing standingOf(const ContenderResult& contender) {
     return contender.tasks.finished > 0 ? Standing::Measured : Standing::Missing;
 }
 
+std::optional<SweptFigure> figure(std::optional<double> value,
+                                  const std::optional<Interval>& interval) {
+    return value ? std::optional(SweptFigure{*value, interval}) : std::nullopt;
+}
+
 SweptFigures figuresOf(const ContenderResult& contender) {
     SweptFigures figures;
     figures.standing = standingOf(contender);
     if (contender.reason) figures.reason = contender.reason->text;
     if (figures.standing != Standing::Measured) return figures;
-    figures.throughput = contender.throughput.median;
-    figures.interval = contender.throughput.interval;
-    figures.service = {contender.service.p50, contender.service.p90, contender.service.p99};
-    figures.response = {contender.latency.p50, contender.latency.p90, contender.latency.p99};
+    figures.throughput = figure(contender.throughput.median, contender.throughput.interval);
+    figures.service = sweptPercentiles(contender.service);
+    figures.response = sweptPercentiles(contender.latency);
     const Usage& usage = contender.usage;
     const auto tasks = static_cast<double>(contender.tasks.finished);
-    figures.cpuOfTask = (usage.cpuUserSeconds + usage.cpuSystemSeconds) / tasks;
-    figures.switchesOfTask =
-        static_cast<double>(usage.voluntarySwitches + usage.involuntarySwitches) / tasks;
-    if (usage.peakMemoryBytes > 0) figures.memory = static_cast<double>(usage.peakMemoryBytes);
+    figures.cpuOfTask =
+        figure((usage.cpuUserSeconds + usage.cpuSystemSeconds) / tasks, usage.cpuOfTask);
+    const auto switches =
+        static_cast<double>(usage.voluntarySwitches + usage.involuntarySwitches);
+    figures.switchesOfTask = figure(switches / tasks, usage.switchesOfTask);
+    if (usage.peakMemoryBytes > 0) {
+        figures.memory = figure(static_cast<double>(usage.peakMemoryBytes), {});
+    }
     return figures;
 }
 
@@ -124,6 +132,11 @@ SweepTable sorted(SweepTable table) {
 std::optional<std::size_t> SweepTable::placeOf(const std::vector<double>& at) const {
     const auto found = std::ranges::find(points, at, &SweptPoint::at);
     return found == points.end() ? std::nullopt : std::optional(found->place);
+}
+
+std::array<std::optional<SweptFigure>, 3> sweptPercentiles(const Latency& latency) {
+    return {figure(latency.p50, latency.p50Interval), figure(latency.p90, latency.p90Interval),
+            figure(latency.p99, latency.p99Interval)};
 }
 
 SweepTable sweepTable(const RunResult& result, const Catalogue& catalogue) {

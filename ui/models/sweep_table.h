@@ -30,17 +30,25 @@ struct SweepAxis {
 /// tell.
 enum class Standing { Measured, Failed, Unavailable, Missing };
 
+/// A figure, and 95 % of how sure it is: nothing where slices are too few to tell, or there is but
+/// one figure for all of them.
+struct SweptFigure {
+    double value = 0;
+    std::optional<Interval> interval;
+
+    bool operator==(const SweptFigure&) const = default;
+};
+
 /// What one contender did at one point; nothing where there is no figure. Seconds, bytes, counts.
 struct SweptFigures {
     Standing standing = Standing::Missing;
     Text reason; ///< Why it failed, or is unavailable.
-    std::optional<double> throughput;
-    std::optional<Interval> interval;              ///< Of the throughput's median.
-    std::array<std::optional<double>, 3> service;  ///< p50, p90, p99, from start.
-    std::array<std::optional<double>, 3> response; ///< The same from due.
-    std::optional<double> cpuOfTask;               ///< Processor seconds a finished task.
-    std::optional<double> memory;                  ///< Peak.
-    std::optional<double> switchesOfTask;          ///< Context switches a finished task.
+    std::optional<SweptFigure> throughput;              ///< Median of the slices.
+    std::array<std::optional<SweptFigure>, 3> service;  ///< p50, p90, p99, from start.
+    std::array<std::optional<SweptFigure>, 3> response; ///< The same from due.
+    std::optional<SweptFigure> cpuOfTask;               ///< Processor seconds a finished task.
+    std::optional<SweptFigure> memory;                  ///< Peak.
+    std::optional<SweptFigure> switchesOfTask;          ///< Context switches a finished task.
 
     bool operator==(const SweptFigures&) const = default;
 };
@@ -62,6 +70,9 @@ struct SweepTable {
     /// Place of the point with these values; nothing where there is none.
     [[nodiscard]] std::optional<std::size_t> placeOf(const std::vector<double>& at) const;
 };
+
+/// p50, p90 and p99.
+[[nodiscard]] std::array<std::optional<SweptFigure>, 3> sweptPercentiles(const Latency& latency);
 
 [[nodiscard]] SweepTable sweepTable(const RunResult& result, const Catalogue& catalogue);
 

@@ -18,15 +18,15 @@ double gainOf(std::size_t contender) {
 }
 
 void scale(ContenderResult& contender, double factor) {
-    const auto times = [factor](auto& value, double power) {
-        if (value) *value *= std::pow(factor, power);
+    const auto times = [](auto& value, auto& interval, double by) {
+        if (value) *value *= by;
+        if (interval) interval = {interval->low * by, interval->high * by};
     };
-    times(contender.throughput.median, 1);
-    if (auto& interval = contender.throughput.interval) {
-        interval = {interval->low * factor, interval->high * factor};
-    }
+    times(contender.throughput.median, contender.throughput.interval, factor);
     for (Latency* latency : {&contender.service, &contender.latency}) {
-        for (auto* value : {&latency->p50, &latency->p90, &latency->p99}) times(*value, -1);
+        times(latency->p50, latency->p50Interval, 1 / factor);
+        times(latency->p90, latency->p90Interval, 1 / factor);
+        times(latency->p99, latency->p99Interval, 1 / factor);
     }
 }
 

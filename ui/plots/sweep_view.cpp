@@ -191,10 +191,11 @@ private:
         if (figures.standing == Standing::Missing) return tr("nothing yet");
         if (figures.standing == Standing::Measured) {
             const auto figure = figureOf(figures, measure, content.fromStart);
-            QString text = figureText(measure, figure);
-            if (measure == Measure::Throughput && figures.interval) {
-                text += " (" + figureText(measure, figures.interval->low) + "–" +
-                        figureText(measure, figures.interval->high) + ")";
+            if (!figure) return figureText(measure, std::nullopt);
+            QString text = figureText(measure, figure->value);
+            if (figure->interval) {
+                text += " (" + figureText(measure, figure->interval->low) + "–" +
+                        figureText(measure, figure->interval->high) + ")";
             }
             return text;
         }

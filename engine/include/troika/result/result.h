@@ -67,6 +67,9 @@ struct Usage {
     std::int64_t processes = 0;
     std::optional<double> startUpSeconds; ///< From spawn to the end of a first task; median.
     std::optional<double> shutDownSeconds;
+    // How sure the costs of a finished task are: 95 %, from how the slices differ (see slices.h).
+    std::optional<Interval> cpuOfTask; ///< Seconds.
+    std::optional<Interval> switchesOfTask;
 
     bool operator==(const Usage&) const = default;
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <troika/stats/median.h>
+
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace troika {
@@ -17,11 +20,16 @@ struct Latency {
     std::optional<double> p999;
     std::optional<double> max;
     std::optional<double> mean;
+    // How sure the percentiles are: 95 %, from how the slices differ (see slices.h).
+    std::optional<Interval> p50Interval;
+    std::optional<Interval> p90Interval;
+    std::optional<Interval> p99Interval;
 
     bool operator==(const Latency&) const = default;
 };
 
-/// Sums up durations in nanoseconds, in any order. Exact, except for the mean's rounding.
-[[nodiscard]] Latency summarizeLatency(std::vector<std::int64_t> nanoseconds);
+/// Sums up durations in nanoseconds, of all slices together, in any order. Exact, except for the
+/// mean's rounding and the intervals.
+[[nodiscard]] Latency summarizeLatency(std::span<const std::vector<std::int64_t>> slices);
 
 } // namespace troika

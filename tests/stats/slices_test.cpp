@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+#include <troika/stats/percentile.h>
+#include <troika/stats/slices.h>
+
+#include <algorithm>
+#include <random>
+
+namespace troika {
+namespace {
+
+using Slices = std::vector<std::vector<std::int64_t>>;
+
+std::vector<std::int64_t> together(const Slices& slices) {
+    std::vector<std::int64_t> all;
+    for (const auto& slice : slices) all.insert(all.end(), slice.begin(), slice.end());
+    std::ranges::sort(all);
+    return all;
+}
+
+/// r = 27 / 13; t = 2.776445 (Student, 4 degrees of freedom, 97.5 %); written out, r +- t times the
+/// root of 5 / 4 of the squares of (2 - r, 4 - 2 r, 5 - 3 r, 7 - 3 r, 9 - 4 r), over 13.
+TEST(SlicesTest, a_known_ratio_has_its_interval) {
+    const auto interval =
+        ratioInterval(std::vector<double>{2, 4, 5, 7, 9}, std::vector<double>{1, 2, 3, 3, 4});
+    ASSERT_TRUE(interval);
+    EXPECT_NEAR(interval->low, 1.690762, 1e-6);
+    EXPECT_NEAR(interval->high, 2.463084, 1e-6);
+}
+
+TEST(SlicesTest, equal_slices_leave_no_doubt) {
+    const std::vector<double> six(6, 2.0);
+    EXPECT_EQ(ratioInterval(six, six), (Interval{1, 1}));
+    EXPECT_EQ(ratioInterval(std::vector<double>(4, 1), std::vector<double>(4, 1)), std::nullopt);
+    EXPECT_EQ(ratioInterval(six, std::vector<double>(6, 0)), std::nullopt);
+}
+
+TEST(SlicesTest, a_percentile_lies_within_its_interval) {
+    std::mt19937_64 draws(7);
+    std::exponential_distribution<double> time(1e-6);
+    for (int i = 0; i < 50; ++i) {
+        Slices slices(5 + draws() % 8);
+        for (auto& slice : slices) {
+            slice.resize(100 + draws() % 100);
+            for (auto& value : slice) value = static_cast<std::int64_t>(time(draws));
+        }
+        const auto all = together(slices);
+        for (const int permille : {500, 900, 990}) {
+            const auto interval = percentileInterval(slices, all, permille);
+            if (!interval) continue;
+            const auto value = static_cast<double>(*percentile(all, permille));
+            EXPECT_LE(interval->low, value);
+            EXPECT_GE(interval->high, value);
+        }
+    }
+}
+
+/// Where slices differ as a whole, tasks by themselves would be far too sure.
+TEST(SlicesTest, intervals_cover_the_true_percentile_as_often_as_they_say) {
+    std::mt19937_64 draws(11);
+    std::normal_distribution<double> ofSlice(0, 0.2);
+    std::normal_distribution<double> ofTask(0, 0.3);
+    constexpr int races = 400;
+    constexpr double trueMedian = 1e6; // Both factors are log-normal around 1.
+    int covered = 0;
+    for (int race = 0; race < races; ++race) {
+        Slices slices(8);
+        for (auto& slice : slices) {
+            const double factor = std::exp(ofSlice(draws));
+            for (int task = 0; task < 200; ++task) {
+                slice.push_back(
+                    static_cast<std::int64_t>(trueMedian * factor * std::exp(ofTask(draws))));
+            }
+        }
+        const auto interval = percentileInterval(slices, together(slices), 500);
+        ASSERT_TRUE(interval);
+        if (interval->low <= trueMedian && trueMedian <= interval->high) ++covered;
+    }
+    EXPECT_GE(covered, races * 91 / 100);
+    EXPECT_LE(covered, races * 99 / 100);
+}
+
+TEST(SlicesTest, an_interval_that_would_end_above_all_values_is_not_told) {
+    Slices slices(6);
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        slices[i].assign(100, i == 0 ? 1'000 : 10); // One slice holds all that is slow.
+    }
+    const auto all = together(slices);
+    EXPECT_EQ(percentileInterval(slices, all, 900), std::nullopt);
+    EXPECT_EQ(percentileInterval(slices, {}, 500), std::nullopt);
+}
+
+} // namespace
+} // namespace troika
