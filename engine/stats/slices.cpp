@@ -37,6 +37,11 @@ double countBelow(const std::vector<std::int64_t>& values, std::int64_t limit) {
     return count;
 }
 
+/// The share whose logit is that of `share` and `more`.
+double withLogit(double share, double more) {
+    return 1 / (1 + (1 - share) / share * std::exp(-more));
+}
+
 } // namespace
 
 std::optional<Interval> percentileInterval(std::span<const std::vector<std::int64_t>> slices,
@@ -53,10 +58,11 @@ std::optional<Interval> percentileInterval(std::span<const std::vector<std::int6
     const auto share = ratioInterval(below, all);
     if (!share) return std::nullopt;
     const auto count = static_cast<double>(ascending.size());
-    const double reach = (share->high - share->low) / 2;
-    const double last = std::ceil((permille * 1e-3 + reach) * count);
-    if (last > count) return std::nullopt;
-    const double first = std::max(1.0, std::ceil((permille * 1e-3 - reach) * count));
+    const double part = permille * 1e-3;
+    const double reach = (share->high - share->low) / 2 / (part * (1 - part));
+    const double last = std::ceil(withLogit(part, reach) * count);
+    if (last >= count) return std::nullopt;
+    const double first = std::max(1.0, std::ceil(withLogit(part, -reach) * count));
     const auto valueAt = [&](double rank) {
         return static_cast<double>(ascending[static_cast<std::size_t>(rank) - 1]);
     };
