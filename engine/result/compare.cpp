@@ -6,38 +6,48 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <troika/result/sentences.h>
 
 namespace troika {
 
 namespace {
 
+std::optional<double> throughputOf(const ContenderResult& one) { return one.throughput.median; }
+std::optional<double> p50Of(const ContenderResult& one) { return one.latency.p50; }
+std::optional<double> p99Of(const ContenderResult& one) { return one.latency.p99; }
+std::optional<double> cpuOf(const ContenderResult& one) {
+    if (one.tasks.finished == 0) return std::nullopt;
+    return (one.usage.cpuUserSeconds + one.usage.cpuSystemSeconds) /
+           static_cast<double>(one.tasks.finished);
+}
+
 struct Measure {
     const char* name;
     Better better;
-    double RoundFigures::*figure;
+    double RoundFigures::*figure;                             ///< Of a round.
+    std::optional<double> (*overall)(const ContenderResult&); ///< Of all, which gives the rank.
 };
 
 constexpr std::array<Measure, 4> measures{{
-    {"throughput", Better::More, &RoundFigures::throughput},
-    {"latency.p50", Better::Less, &RoundFigures::latencyP50},
-    {"latency.p99", Better::Less, &RoundFigures::latencyP99},
-    {"cpu", Better::Less, &RoundFigures::cpu},
+    {"throughput", Better::More, &RoundFigures::throughput, throughputOf},
+    {"latency.p50", Better::Less, &RoundFigures::latencyP50, p50Of},
+    {"latency.p99", Better::Less, &RoundFigures::latencyP99, p99Of},
+    {"cpu", Better::Less, &RoundFigures::cpu, cpuOf},
 }};
 
 /// Shares of lost tasks that differ by more than this move the 99th percentile.
 constexpr double equalShares = 0.001;
 
 struct Runner {
-    std::string label;
-    double throughput = 0;
+    const ContenderResult* result;
     SlicesByRound slices;
+
+    [[nodiscard]] const std::string& label() const { return result->label; }
 };
 
 /// Two runners' figures in the rounds that both have: the same round at the same place.
 struct Pair {
-    const Runner* of;
-    const Runner* to;
     std::vector<RoundFigures> ofFigures;
     std::vector<RoundFigures> toFigures;
     bool unequalFailures = false;
@@ -49,8 +59,7 @@ std::vector<Runner> comparable(std::span<const TrialRecord> trials,
     for (std::size_t i = 0; i < trials.size(); ++i) {
         const TrialStatus status = contenders[i].status;
         if (status == TrialStatus::Failed || status == TrialStatus::Unavailable) continue;
-        runners.push_back({contenders[i].label, contenders[i].throughput.median.value_or(0),
-                           countedSlices(trials[i])});
+        runners.push_back({&contenders[i], countedSlices(trials[i])});
     }
     return runners;
 }
@@ -61,7 +70,7 @@ double unaskedShare(const TaskCounts& tasks) {
 }
 
 Pair paired(const Runner& of, const Runner& to) {
-    Pair pair{&of, &to, {}, {}};
+    Pair pair;
     TaskCounts ofTasks;
     TaskCounts toTasks;
     for (const auto& [round, slice] : of.slices) {
@@ -76,20 +85,31 @@ Pair paired(const Runner& of, const Runner& to) {
     return pair;
 }
 
-std::vector<Pair> pairsShown(const std::vector<Runner>& runners, const std::string& baseline) {
-    std::vector<Pair> pairs;
+/// Best first; who has no figure is left out.
+std::vector<const Runner*> rankedBy(const Measure& measure, const std::vector<Runner>& runners) {
     std::vector<const Runner*> rank;
-    for (const Runner& runner : runners) {
-        rank.push_back(&runner);
-        for (const Runner& base : runners)
-            if (base.label == baseline && &base != &runner) pairs.push_back(paired(runner, base));
-    }
-    std::stable_sort(rank.begin(), rank.end(), [](const Runner* left, const Runner* right) {
-        return left->throughput > right->throughput;
+    for (const Runner& runner : runners)
+        if (measure.overall(*runner.result)) rank.push_back(&runner);
+    std::ranges::stable_sort(rank, [&](const Runner* left, const Runner* right) {
+        const double first = *measure.overall(*left->result);
+        const double second = *measure.overall(*right->result);
+        return measure.better == Better::More ? first > second : first < second;
     });
+    return rank;
+}
+
+/// Who is compared with whom on a measure.
+std::vector<std::pair<const Runner*, const Runner*>> pairsShown(const Measure& measure,
+                                                                const std::vector<Runner>& runners,
+                                                                const std::string& baseline) {
+    std::vector<std::pair<const Runner*, const Runner*>> pairs;
+    for (const Runner& runner : runners)
+        for (const Runner& base : runners)
+            if (base.label() == baseline && &base != &runner) pairs.emplace_back(&runner, &base);
+    const auto rank = rankedBy(measure, runners);
     for (std::size_t i = 1; i < rank.size(); ++i)
-        if (rank[i - 1]->label != baseline && rank[i]->label != baseline)
-            pairs.push_back(paired(*rank[i - 1], *rank[i]));
+        if (rank[i - 1]->label() != baseline && rank[i]->label() != baseline)
+            pairs.emplace_back(rank[i - 1], rank[i]);
     return pairs;
 }
 
@@ -126,15 +146,22 @@ std::vector<Comparison> compare(const Scenario& scenario, std::span<const TrialR
                                 std::span<const ContenderResult> contenders) {
     std::vector<Comparison> comparisons;
     const auto runners = comparable(trials, contenders);
-    const auto pairs = pairsShown(runners, scenario.baseline);
+    std::map<std::pair<const Runner*, const Runner*>, Pair> known; // Most serve every measure.
     for (const Measure& measure : measures) {
+        const auto pairs = pairsShown(measure, runners, scenario.baseline);
         std::vector<Pairing> family;
-        for (const Pair& pair : pairs) family.push_back(pairingOf(pair, measure));
+        for (const auto& both : pairs) {
+            auto found = known.find(both);
+            if (found == known.end())
+                found = known.emplace(both, paired(*both.first, *both.second)).first;
+            family.push_back(pairingOf(found->second, measure));
+        }
         const auto judged = judge(family, measure.better);
         for (std::size_t i = 0; i < pairs.size(); ++i)
             if (judged[i].ratio)
-                comparisons.push_back(comparisonOf(pairs[i].of->label, pairs[i].to->label,
-                                                   measure.name, judged[i], scenario));
+                comparisons.push_back(comparisonOf(pairs[i].first->label(),
+                                                   pairs[i].second->label(), measure.name,
+                                                   judged[i], scenario));
     }
     return comparisons;
 }

@@ -8,7 +8,7 @@
 namespace troika {
 
 /// The comparisons shown at one point, measure by measure: every contender to the baseline, then
-/// neighbours in rank by throughput (the better one to the next). `contenders` are the figures of
+/// neighbours in that measure's rank (the better one to the next). `contenders` are the figures of
 /// `trials`, in the same order; failed and unavailable ones are left out, and so is a measure
 /// that no round of a pair has for both. The family that Holm corrects for is all comparisons of
 /// one measure.

@@ -39,6 +39,16 @@ TEST_F(Compare, EverybodyToTheBaselineAndNeighboursInRank) {
     EXPECT_EQ(pairsOf("cpu"), pairsOf("throughput"));
 }
 
+TEST_F(Compare, EveryMeasureHasARankOfItsOwn) {
+    for (SliceRecord& slice : trials[2].slices) slice.cpuUserSeconds *= 4; // Quick, but dear.
+    EXPECT_EQ(pairsOf("throughput"), (Pairs{"small/serial", "large/serial", "large/small"}));
+    EXPECT_EQ(pairsOf("cpu"), (Pairs{"small/serial", "large/serial", "small/large"}));
+    for (const Comparison& one : comparisons()) {
+        if (one.measure != "cpu" || one.to != "large") continue;
+        EXPECT_EQ(one.verdict, Verdict::Ahead);
+    }
+}
+
 TEST_F(Compare, AMeasureWithoutFiguresIsLeftOut) {
     EXPECT_EQ(pairsOf("latency.p99"), Pairs{}); // 20 tasks a slice.
 }

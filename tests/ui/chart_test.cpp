@@ -192,6 +192,20 @@ TEST_F(SweptChartTest, a_file_with_a_sweep_is_called_by_what_it_shows) {
     EXPECT_EQ(Chart("race", viewNamed("race")).fileName(), "race");
 }
 
+TEST_F(SweptChartTest, an_axis_of_figures_that_are_alike_still_has_ticks) {
+    Chart chart("race", viewNamed("sweep"));
+    fill(chart);
+    StoredRun run = sweptRun();
+    for (PointResult& point : run.result.points) {
+        point.contenders = {measured("serial", 1 / 3.0), measured("loop", 1 / 2.7)};
+    }
+    setSweep(chart, run);
+    chart.setMeasure(Measure::P50); // 6 s and 5.4 s, and a tenth around them.
+    const QString file = m_folder.filePath("alike.svg");
+    ASSERT_EQ(chart.save(file, {{1200, 700}, 96}), "");
+    EXPECT_GE(structureOf(file).count(" s\n"), 3) << structureOf(file).toStdString();
+}
+
 TEST_P(ChartTest, who_is_hidden_is_not_drawn) {
     Chart chart("chart", viewNamed(GetParam()));
     fill(chart);

@@ -15,7 +15,8 @@ namespace {
 
 using Words = std::function<QString(double)>;
 
-/// Ticks at given digits of every decade, told in words; of a crowd at the first digit alone.
+/// Ticks at given digits of every decade, told in words; of a crowd at the first digit alone. Where
+/// fewer than three would be seen, the range is short, and its ticks lie evenly.
 class DigitTicker final : public QCPAxisTickerLog {
 public:
     DigitTicker(std::vector<double> digits, Words words)
@@ -25,12 +26,30 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_words(tick); }
     QVector<double> createTickVector(double, const QCPRange& range) override {
         const QVector<double> all = ticksAt(m_digits, range);
+        if (all.size() < 3) return evenTicks(range);
         if (all.size() <= tickCount()) return all;
         const QVector<double> decades = ticksAt({m_digits.front()}, range);
         return decades.size() < 2 ? all : decades;
     }
 
 private:
+    /// At a step of 1, 2 or 5, three to eight of them; those that words tell apart.
+    [[nodiscard]] QVector<double> evenTicks(const QCPRange& range) const {
+        const double wanted = range.size() / 8;
+        double step = std::pow(10, std::floor(std::log10(wanted)));
+        if (wanted > 5 * step) {
+            step *= 10;
+        } else if (wanted > step) {
+            step *= wanted > 2 * step ? 5 : 2;
+        }
+        QVector<double> ticks;
+        for (double tick = std::ceil(range.lower / step) * step; tick <= range.upper;
+             tick += step) {
+            const bool known = !ticks.empty() && m_words(ticks.back()) == m_words(tick);
+            if (tick > 0 && !known) ticks << tick;
+        }
+        return ticks;
+    }
     static QVector<double> ticksAt(const std::vector<double>& digits, const QCPRange& range) {
         QVector<double> ticks;
         const double least = std::max(range.lower, 1e-12);

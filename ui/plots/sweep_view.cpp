@@ -124,6 +124,7 @@ private:
                 if (!place.interval) continue;
                 sure.push_back(line.back());
                 intervals.push_back(*place.interval);
+                extent.take(place.interval->low);
                 extent.take(place.interval->high);
             }
             canvas.line(style, line);
