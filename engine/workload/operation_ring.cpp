@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workload/operation_ring.h"
 
+#include <chrono>
+#include <thread>
+
 namespace troika {
 
 int OperationRing::openRing(unsigned entries, unsigned flags, unsigned completions) {
@@ -33,10 +36,14 @@ void OperationRing::closeRing() {
         }
         const int got = io_uring_submit_and_wait(&m_ring, 1);
         if (got < 0 && got != -EINTR && got != -EBUSY && got != -EAGAIN) break;
+        const std::size_t before = m_awaited.size();
         while (io_uring_cq_ready(&m_ring) > 0) {
             int result = 0;
             if (RingEnd* end = takeEnded(result)) end->dropped(result);
         }
+        // What nobody can cancel any more (a disk at work) ends by itself.
+        constexpr std::chrono::microseconds pause{200};
+        if (m_awaited.size() == before) std::this_thread::sleep_for(pause);
     }
     io_uring_queue_exit(&m_ring);
     m_awaited.clear_and_dispose([](RingEnd* end) { end->dropped(-ECANCELED); });
