@@ -15,11 +15,29 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <vector>
 
 namespace troika::ui {
 namespace {
 
-class WindowPagesTest : public MainWindowTest {};
+class WindowPagesTest : public MainWindowTest {
+protected:
+    [[nodiscard]] std::vector<QToolButton*> switches() const {
+        std::vector<QToolButton*> all;
+        for (auto* button : m_window.findChildren<QToolButton*>()) {
+            if (button->property("role") == "switch" && button->isVisible()) all.push_back(button);
+        }
+        return all;
+    }
+    void expectNoSwitchIsCut(int width) {
+        m_window.resize(width, 800);
+        QTest::qWait(1);
+        for (const QToolButton* button : switches()) {
+            EXPECT_GE(button->width(), button->sizeHint().width())
+                << button->text().toStdString() << " at " << width;
+        }
+    }
+};
 
 TEST_F(WindowPagesTest, where_there_is_no_room_gallery_and_form_are_drawers) {
     m_window.resize(1024, 700);
@@ -48,14 +66,24 @@ TEST_F(WindowPagesTest, no_switch_of_a_chart_is_cut_however_wide_the_window_is) 
     raceShortly(); // With a result there are more of them.
     for (const Language language : {Language::English, Language::Russian}) {
         m_window.setLanguage(language);
-        for (int width = 1024; width <= 1500; width += 12) {
-            m_window.resize(width, 800);
-            QTest::qWait(1);
-            for (const auto* button : m_window.findChildren<QToolButton*>()) {
-                if (button->property("role") != "switch" || !button->isVisible()) continue;
-                EXPECT_GE(button->width(), button->sizeHint().width())
-                    << button->text().toStdString() << " at " << width;
+        for (int width = 1024; width <= 1500; width += 12) expectNoSwitchIsCut(width);
+    }
+}
+
+/// Each adds boxes of its own: of the baseline, of the queue.
+TEST_F(WindowPagesTest, no_switch_of_a_chart_is_cut_whatever_the_charts_show) {
+    choose("A bounded queue");
+    raceShortly();
+    for (const Language language : {Language::English, Language::Russian}) {
+        m_window.setLanguage(language);
+        std::size_t views = switches().size();
+        EXPECT_GE(views, 7U);
+        for (std::size_t i = 0; i < views; ++i) {
+            QTest::mouseClick(switches().at(i), Qt::LeftButton);
+            for (const int width : {1024, 1150, 1300, 1419, 1420, 1450, 1500}) {
+                expectNoSwitchIsCut(width);
             }
+            views = switches().size();
         }
     }
 }

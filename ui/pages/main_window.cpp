@@ -26,7 +26,7 @@ namespace troika::ui {
 namespace {
 
 /// Below this width gallery and form give way to charts and board: beside them the switches of the
-/// charts would be cut, in Russian first.
+/// charts would need a second row, in Russian first.
 constexpr int narrow = 1420;
 /// Below this height a projector shows no table.
 constexpr int low = 900;

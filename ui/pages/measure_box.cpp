@@ -12,7 +12,7 @@ MeasureBox::MeasureBox(Chart& chart, std::size_t curves, std::optional<std::size
                        Measure first)
     : m_chart(chart), m_curves(curves), m_map(map), m_chosen(first) {
     setObjectName(chart.objectName() + ".measure");
-    chart.addBesideTitle(this);
+    chart.header().addBesideTitle(this);
     chart.setMeasure(first);
     constexpr int letters = 6; // The row has little room; the list is as wide as it has to be.
     setMinimumContentsLength(letters);

@@ -9,7 +9,7 @@ namespace troika::ui {
 
 QueueBox::QueueBox(Chart& chart, std::size_t view) {
     setObjectName(chart.objectName() + ".queue");
-    chart.addBesideTitle(this);
+    chart.header().addBesideTitle(this);
     hide();
     connect(&chart, &Chart::chose, this,
             [this, view](std::size_t chosen) { setVisible(chosen == view); });

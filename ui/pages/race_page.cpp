@@ -135,7 +135,7 @@ void RacePage::buildLatencySwitches() {
         row->addWidget(button);
     }
     m_fromStart->setChecked(true);
-    m_latency->addToHeader(both);
+    m_latency->header().addSwitch(both);
     connect(m_fromStart, &QToolButton::clicked, this, [this] { m_latency->setFromStart(true); });
     connect(m_fromDue, &QToolButton::clicked, this, [this] { m_latency->setFromStart(false); });
 }
@@ -143,7 +143,7 @@ void RacePage::buildLatencySwitches() {
 void RacePage::buildBaselines() {
     m_baselines = new QComboBox;
     m_baselines->setObjectName("race.baseline");
-    m_race->addToHeader(m_baselines);
+    m_race->header().addBesideTitle(m_baselines);
     connect(m_baselines, &QComboBox::activated, this, [this](int place) {
         m_baseline = m_baselines->itemData(place).toString().toStdString();
         showComparisons();

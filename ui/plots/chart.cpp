@@ -2,7 +2,6 @@
 #include "plots/chart.h"
 
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -16,28 +15,17 @@ namespace troika::ui {
 Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* parent)
     : QFrame(parent),
       m_views(std::move(views)),
-      m_title(new QLabel),
-      m_header(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_titleRow(new QHBoxLayout),
-      m_switchesRow(new QHBoxLayout),
+      m_header(new ChartHeader),
       m_plot(new QCustomPlot),
       m_cursor(new QFrame(m_plot)),
       m_footnote(new QLabel),
       m_canvas(std::make_unique<Canvas>(*m_plot)) {
     setObjectName(name);
     setProperty("card", true);
-    m_title->setProperty("role", "heading");
-    m_title->setMinimumWidth(80);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_footnote->setProperty("role", "faint");
     m_footnote->hide();
-    m_header->setSpacing(2);
-    m_titleRow->addWidget(m_title, 1);
-    m_header->addLayout(m_titleRow, 1);
-    m_header->addLayout(m_switchesRow);
-    m_switchesRow->setSpacing(2);
     for (std::size_t i = 0; i < m_views.size(); ++i) {
-        auto* button = new QToolButton(this);
+        auto* button = new QToolButton;
         button->setObjectName(QString("%1.view%2").arg(name).arg(i));
         button->setProperty("role", "switch");
         button->setCheckable(true);
@@ -45,11 +33,11 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
         connect(button, &QToolButton::clicked, this, [this, i] { choose(i); });
         m_switches.push_back(button);
         button->setVisible(m_views.size() > 1);
-        m_switchesRow->addWidget(button);
+        m_header->addSwitch(button);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
-    column->addLayout(m_header);
+    column->addWidget(m_header);
     column->addWidget(m_plot, 1);
     column->addWidget(m_footnote);
     m_cursor->setObjectName("cursor");
@@ -194,38 +182,17 @@ void Chart::choose(std::size_t view) {
     retranslate();
     showAll();
     Q_EMIT chose(view);
-    arrangeHeader(); // What stands beside the title may be another.
+    m_header->arrange(); // What stands beside the title may be another.
 }
 
 void Chart::setOffered(std::size_t view, bool offered) {
     m_switches[view]->setVisible(offered);
-    arrangeHeader();
+    m_header->arrange();
     if (!offered && m_chosen == view) choose(0);
 }
 
 void Chart::putFirst(const std::vector<std::size_t>& views) {
-    for (std::size_t i = 0; i < views.size(); ++i) {
-        m_switchesRow->removeWidget(m_switches[views[i]]);
-        m_switchesRow->insertWidget(static_cast<int>(i), m_switches[views[i]]);
-    }
-}
-
-void Chart::addBesideTitle(QWidget* widget) { m_titleRow->addWidget(widget); }
-
-void Chart::addToHeader(QWidget* widget) { m_switchesRow->addWidget(widget); }
-
-void Chart::arrangeHeader() {
-    constexpr int margins = 32;
-    int boxes = 0;
-    for (int i = 1; i < m_titleRow->count(); ++i) {
-        const QWidget* box = m_titleRow->itemAt(i)->widget();
-        if (box != nullptr && !box->isHidden()) boxes += box->sizeHint().width();
-    }
-    const int wanted =
-        m_title->sizeHint().width() + boxes + m_switchesRow->sizeHint().width() + margins;
-    const bool beside = wanted <= width();
-    m_header->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_switchesRow->setAlignment(beside ? Qt::AlignRight : Qt::AlignLeft);
+    for (std::size_t i = views.size(); i-- > 0;) m_header->moveToFront(m_switches[views[i]]);
 }
 
 void Chart::prepare() {
@@ -245,7 +212,7 @@ auto Chart::printed(const PrintSize& size, Print print) {
     m_plot->setViewport(QRect(QPoint(0, 0), area));
     m_plot->replot(); // Lays the axes out.
     redraw();
-    QString title = m_title->text();
+    QString title = m_header->title();
     if (!m_subject.isEmpty()) title = m_subject + " — " + title;
     auto done = print(PrintedChart{*m_plot, title, m_footnote->text(), m_theme, font()});
     m_plot->setViewport(before);
@@ -292,15 +259,13 @@ void Chart::showAll() {
 void Chart::retranslate() {
     for (std::size_t i = 0; i < m_views.size(); ++i) m_switches[i]->setText(m_views[i]->name());
     const QString title = m_views[m_chosen]->title(m_content);
-    m_title->setText(title);
-    m_title->setToolTip(title);
+    m_header->setTitle(title);
     m_plot->setAccessibleName(title);
-    arrangeHeader();
+    m_header->arrange();
 }
 
 void Chart::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    arrangeHeader();
     m_plot->replot(); // Lays the axes out, from whose height distances follow.
     redraw();
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plots/chart_header.h"
 #include "plots/chart_print.h"
 #include "plots/views.h"
 
 #include <QFrame>
 
-class QBoxLayout;
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -56,10 +55,8 @@ public:
     void setOffered(std::size_t view, bool offered);
     /// Their switches stand before the others.
     void putFirst(const std::vector<std::size_t>& views);
-    /// Stands behind the switches.
-    void addToHeader(QWidget* widget);
-    /// Stands behind the title, also where the switches have a row of their own.
-    void addBesideTitle(QWidget* widget);
+    /// Title, switches, and what else is to stand there.
+    [[nodiscard]] ChartHeader& header() { return *m_header; }
 
     /// What a file with this chart is to be called, without its ending.
     [[nodiscard]] QString fileName() const;
@@ -93,8 +90,6 @@ private:
     bool press(int key);
     void pointAt(const QPointF& place);
     void click(const QPointF& place);
-    /// Switches go below the title where they do not fit beside it.
-    void arrangeHeader();
     template <class Print>
     auto printed(const PrintSize& size, Print print);
 
@@ -109,10 +104,7 @@ private:
     bool m_zoomed = false;
     bool m_live = false;
     QPointF m_pressed; ///< Where a click began.
-    QLabel* m_title;
-    QBoxLayout* m_header;       ///< Title, then switches.
-    QHBoxLayout* m_titleRow;    ///< With what addBesideTitle() added.
-    QHBoxLayout* m_switchesRow; ///< With what addToHeader() added.
+    ChartHeader* m_header;
     QCustomPlot* m_plot;
     QFrame* m_cursor; ///< A hairline where the pointer is; over the plot, which is not drawn anew.
     QLabel* m_footnote;
