@@ -21,8 +21,8 @@ Status statusIn(const JsonFields& fields, const std::array<Status, count>& all) 
     return all.front();
 }
 
-/// Under "low" and "high"; of several intervals under `whose`_low and `whose`_high, which results of
-/// older versions do not have.
+/// Under "low" and "high"; of several intervals under `whose`_low and `whose`_high, which results
+/// of older versions do not have.
 std::optional<Interval> readInterval(const JsonFields& fields, const std::string& whose = {}) {
     const std::string prefix = whose.empty() ? whose : whose + "_";
     const std::string lowKey = prefix + "low";

@@ -165,7 +165,8 @@ TEST_P(OpenArrivals, waitAsTheOracleOfTheSameDrawsSays) {
     // Nine servers' worth of work for ten: who begins late by that much waits ten times as long.
     if (!answer && delay.mean() > std::chrono::microseconds(200)) {
         GTEST_SKIP() << "this machine wakes threads " << delay.mean().count() * 1e-6
-                     << " ms late: too busy to tell\n" << all;
+                     << " ms late: too busy to tell\n"
+                     << all;
     }
     EXPECT_TRUE(answer) << all;
 }

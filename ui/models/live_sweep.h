@@ -25,8 +25,8 @@ public:
 
 private:
     struct Known {
-        std::vector<std::size_t> places; ///< Of its slices in the run.
-        std::vector<double> throughput;  ///< Of each.
+        std::vector<std::size_t> places;                ///< Of its slices in the run.
+        std::vector<double> throughput;                 ///< Of each.
         std::vector<std::vector<std::int64_t>> service; ///< Of each, thinned.
         std::vector<std::vector<std::int64_t>> response;
     };

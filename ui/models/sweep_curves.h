@@ -19,7 +19,7 @@ inline constexpr std::array judgedMeasures{Measure::Throughput, Measure::P50, Me
 
 /// In base units. Percentiles from a task's start, or from when it was due.
 [[nodiscard]] std::optional<SweptFigure> figureOf(const SweptFigures& figures, Measure measure,
-                                             bool fromStart);
+                                                  bool fromStart);
 
 /// The highest percentile of which there is any figure; p99 where there is none of any.
 [[nodiscard]] Measure highestPercentile(const SweepTable& table);

@@ -72,8 +72,7 @@ SweptFigures figuresOf(const ContenderResult& contender) {
     const auto tasks = static_cast<double>(contender.tasks.finished);
     figures.cpuOfTask =
         figure((usage.cpuUserSeconds + usage.cpuSystemSeconds) / tasks, usage.cpuOfTask);
-    const auto switches =
-        static_cast<double>(usage.voluntarySwitches + usage.involuntarySwitches);
+    const auto switches = static_cast<double>(usage.voluntarySwitches + usage.involuntarySwitches);
     figures.switchesOfTask = figure(switches / tasks, usage.switchesOfTask);
     if (usage.peakMemoryBytes > 0) {
         figures.memory = figure(static_cast<double>(usage.peakMemoryBytes), {});

@@ -42,7 +42,7 @@ struct SweptFigure {
 /// What one contender did at one point; nothing where there is no figure. Seconds, bytes, counts.
 struct SweptFigures {
     Standing standing = Standing::Missing;
-    Text reason; ///< Why it failed, or is unavailable.
+    Text reason;                                        ///< Why it failed, or is unavailable.
     std::optional<SweptFigure> throughput;              ///< Median of the slices.
     std::array<std::optional<SweptFigure>, 3> service;  ///< p50, p90, p99, from start.
     std::array<std::optional<SweptFigure>, 3> response; ///< The same from due.
