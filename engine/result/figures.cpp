@@ -2,6 +2,7 @@
 #include "result/figures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <troika/base/check.h>
 #include <troika/stats/queue_depth.h>
 #include <troika/stats/slices.h>
@@ -117,9 +118,12 @@ std::optional<Interval> costInterval(const std::vector<const SliceRecord*>& slic
         costs.push_back(cost(*slice));
         tasks.push_back(static_cast<double>(finishedIn(*slice)));
     }
-    auto interval = ratioInterval(costs, tasks);
-    if (interval) interval->low = std::max(0.0, interval->low); // Nothing costs less.
-    return interval;
+    const auto interval = ratioInterval(costs, tasks);
+    if (!interval) return std::nullopt;
+    const double middle = (interval->low + interval->high) / 2;
+    if (middle <= 0) return Interval{};
+    const double factor = std::exp((interval->high - middle) / middle); // Nothing costs less than 0.
+    return Interval{middle / factor, middle * factor};
 }
 
 Usage usageOf(const TrialRecord& trial, const std::vector<const SliceRecord*>& slices) {

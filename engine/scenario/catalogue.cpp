@@ -29,8 +29,9 @@ Demand Catalogue::demandOf(const Scenario& scenario, const Contender& contender)
     if (declared != nullptr && declared->demand) demand = declared->demand(scenario, contender);
     for (const Step& used : scenario.workload.steps) {
         const Kind* kind = step(used.kind);
-        if (kind == nullptr || !kind->laneBytes) continue;
-        demand.memoryBytes += demand.lanes * kind->laneBytes(used.settings);
+        if (kind == nullptr) continue;
+        if (kind->laneBytes) demand.memoryBytes += demand.lanes * kind->laneBytes(used.settings);
+        if (kind->sharedBytes) demand.memoryBytes += kind->sharedBytes(used.settings);
     }
     return demand;
 }

@@ -46,6 +46,7 @@ double withLogit(double share, double more) {
 
 std::optional<Interval> percentileInterval(std::span<const std::vector<std::int64_t>> slices,
                                            std::span<const std::int64_t> ascending, int permille) {
+    if (slices.size() < leastRounds) return std::nullopt;
     const auto middle = percentile(ascending, permille);
     if (!middle) return std::nullopt;
     std::vector<double> below;

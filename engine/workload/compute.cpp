@@ -257,11 +257,16 @@ StepKind computeKind() {
               .settings = {kernelSetting(), amountSetting(), durationSetting(), inputSetting(),
                            outputSetting()},
               .check = checkCompute,
-              .laneBytes = [](const Settings& compute) {
-                  const bool streams = compute.choice("kernel") == "stream";
-                  return static_cast<std::int64_t>(payloadOf(compute).output) +
-                         (streams ? streamBytes : 0);
-              }};
+              .laneBytes =
+                  [](const Settings& compute) {
+                      const bool streams = compute.choice("kernel") == "stream";
+                      return static_cast<std::int64_t>(payloadOf(compute).output) +
+                             (streams ? streamBytes : 0);
+                  },
+              .sharedBytes =
+                  [](const Settings& compute) {
+                      return static_cast<std::int64_t>(PayloadSource(payloadOf(compute)).bytes());
+                  }};
     StepKind whole{std::move(kind), makeCompute};
     whole.payload = [](const Settings& settings) { return payloadOf(settings); };
     return whole;

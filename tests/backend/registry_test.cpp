@@ -66,5 +66,18 @@ TEST(RegistryTest, tasks_of_a_loop_share_the_connections_of_a_pool_and_lanes_hav
     EXPECT_EQ(connections("thread.pool", 2), connections("thread.pool", 0));
 }
 
+TEST(RegistryTest, the_source_of_all_inputs_is_counted_whoever_works_on_them) {
+    const auto memory = [](const std::string& backend, std::int64_t input) {
+        Scenario scenario = test::computation(backend, 10);
+        scenario.workload.steps[0].settings.set("payload.input", static_cast<double>(input));
+        return catalogue().demandOf(scenario, scenario.contenders[0]).memoryBytes;
+    };
+    constexpr std::int64_t much = 64 << 20;
+    for (const BackendDeclaration& backend : catalogue().backends) {
+        if (backend.forTests) continue;
+        EXPECT_GE(memory(backend.name, much) - memory(backend.name, 0), much) << backend.name;
+    }
+}
+
 } // namespace
 } // namespace troika

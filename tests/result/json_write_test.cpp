@@ -2,6 +2,7 @@
 #include "result/example.h"
 
 #include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
 
 namespace troika {
@@ -85,6 +86,20 @@ TEST_F(Schema, AcceptsWhatIsWritten) {
     least.started = timeStampNow();
     least.scenario = example::scenario();
     EXPECT_EQ(validate(resultToJson(least, example::catalogue())), 0);
+}
+
+TEST_F(Schema, NamesWhatIsWrittenOfAContender) {
+    std::ifstream file(TROIKA_SOURCE "/resources/schema/troika-result.json");
+    const Json schema = Json::parse(file);
+    const Json contender = example()["points"][0]["contenders"][0];
+    const Json& declared = schema["$defs"]["contender"]["properties"];
+    for (const auto& item : contender.items()) EXPECT_TRUE(declared.contains(item.key()));
+    for (const auto& item : contender["latency"].items()) {
+        EXPECT_TRUE(schema["$defs"]["latency"]["properties"].contains(item.key())) << item.key();
+    }
+    for (const auto& item : contender["usage"].items()) {
+        EXPECT_TRUE(declared["usage"]["properties"].contains(item.key())) << item.key();
+    }
 }
 
 TEST_F(Schema, RejectsWhatIsWrong) {

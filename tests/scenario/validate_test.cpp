@@ -119,6 +119,7 @@ TEST(ValidateFor, SharedMemoryForSampleLogs) {
 TEST(ValidateFor, MemoryForWhatLanesWorkOn) {
     Catalogue catalogue = smallCatalogue();
     catalogue.steps.front().laneBytes = [](const Settings&) { return std::int64_t{1} << 20; };
+    catalogue.steps.front().sharedBytes = [](const Settings&) { return std::int64_t{5} << 20; };
     catalogue.backends.front().demand = [](const Scenario&, const Contender& contender) {
         Demand demand;
         demand.lanes = contender.settings.integer("workers");
@@ -129,12 +130,12 @@ TEST(ValidateFor, MemoryForWhatLanesWorkOn) {
     scenario.contenders.resize(1);
     scenario.contenders.front().settings.set("workers", std::int64_t{100});
     MachineLimits limits;
-    limits.memoryBytes = 100 << 20;
+    limits.memoryBytes = 105 << 20;
     EXPECT_TRUE(validateFor(scenario, catalogue, limits).empty());
-    limits.memoryBytes = 99 << 20;
+    limits.memoryBytes = 104 << 20;
     const Findings findings = validateFor(scenario, catalogue, limits);
     ASSERT_EQ(findings.size(), 1U);
-    EXPECT_NE(findings[0].problem.en.find("100 MiB of memory"), std::string::npos)
+    EXPECT_NE(findings[0].problem.en.find("105 MiB of memory"), std::string::npos)
         << findings[0].problem.en;
 }
 

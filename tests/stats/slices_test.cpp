@@ -4,7 +4,9 @@
 #include <troika/stats/slices.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
+#include <vector>
 
 namespace troika {
 namespace {
@@ -45,12 +47,12 @@ TEST(SlicesTest, a_percentile_lies_within_its_interval) {
             for (auto& value : slice) value = static_cast<std::int64_t>(time(draws));
         }
         const auto all = together(slices);
-        for (const int permille : {500, 900, 990}) {
+        for (const int permille : {500, 900}) {
             const auto interval = percentileInterval(slices, all, permille);
-            if (!interval) continue;
+            ASSERT_TRUE(interval) << permille;
             const auto value = static_cast<double>(*percentile(all, permille));
-            EXPECT_LE(interval->low, value);
-            EXPECT_GE(interval->high, value);
+            EXPECT_LT(interval->low, value);
+            EXPECT_GT(interval->high, value);
         }
     }
 }

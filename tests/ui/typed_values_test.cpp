@@ -30,6 +30,8 @@ TEST(TypedValuesTest, units_are_typed_and_shown_in_the_language) {
 }
 
 TEST(TypedValuesTest, what_is_no_value_stays_as_it_was_typed) {
+    EXPECT_EQ(typedList("1 2 4", english), (Json{"1 2 4"}));
+    EXPECT_EQ(typedValue("1 5", english), Json("1 5"));
     for (const char* const text : {"many", "5 м", "1,2,3 мс", "5 ms for", "1,5 лошади"}) {
         EXPECT_EQ(typedValue(text, russian), Json(text));
         EXPECT_EQ(valueText(Json(text), russian), text);

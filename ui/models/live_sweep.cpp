@@ -9,16 +9,14 @@ namespace troika::ui {
 
 namespace {
 
-/// Of every contender and point, of which there may be thousands: enough for a p99 on the way.
-constexpr std::size_t mostPooled = 1'000;
+/// Of every contender and point, of which there may be thousands; half of them are enough for a
+/// p99.
+constexpr std::size_t mostPooled = 1'200;
 
-void pool(std::vector<std::vector<std::int64_t>>& to, std::vector<std::int64_t> from) {
-    thin(from, from.size() / (mostPooled / 4) + 1);
-    to.push_back(std::move(from));
-    std::size_t all = 0;
-    for (const auto& slice : to) all += slice.size();
-    if (all <= mostPooled) return;
-    for (auto& slice : to) thin(slice, 2);
+std::size_t countOf(const std::vector<std::vector<std::int64_t>>& slices) {
+    std::size_t count = 0;
+    for (const auto& slice : slices) count += slice.size();
+    return count;
 }
 
 /// Those that are over and count, by point and label.
@@ -39,8 +37,16 @@ Ended endedSlices(const std::vector<LiveSlice>& slices) {
 
 void LiveSweep::add(Known& known, const ContenderData& slice) {
     for (const double figure : slice.throughput()) known.throughput.push_back(figure);
-    pool(known.service, slice.service);
-    pool(known.response, slice.response);
+    known.service.push_back(slice.service);
+    known.response.push_back(slice.response);
+    thin(known.service.back(), known.stride);
+    thin(known.response.back(), known.stride);
+    while (countOf(known.service) > mostPooled) {
+        known.stride *= 2;
+        for (auto* slices : {&known.service, &known.response}) {
+            for (auto& times : *slices) thin(times, 2);
+        }
+    }
 }
 
 SweptFigures LiveSweep::figuresOf(const Known& known) {

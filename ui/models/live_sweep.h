@@ -27,8 +27,9 @@ private:
     struct Known {
         std::vector<std::size_t> places;                ///< Of its slices in the run.
         std::vector<double> throughput;                 ///< Of each.
-        std::vector<std::vector<std::int64_t>> service; ///< Of each, thinned.
+        std::vector<std::vector<std::int64_t>> service; ///< Of each, thinned alike.
         std::vector<std::vector<std::int64_t>> response;
+        std::size_t stride = 1; ///< Every so many of a slice's times are kept.
     };
     static void add(Known& known, const ContenderData& slice);
     [[nodiscard]] static SweptFigures figuresOf(const Known& known);

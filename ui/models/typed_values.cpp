@@ -16,7 +16,9 @@ QString valueText(const Json& value, Language language) {
 Json typedValue(const QString& text, Language language) {
     const QString typed = text.trimmed();
     if (typed.isEmpty()) return {};
-    const QString digits = QString(typed).remove(' ').remove(QChar::Nbsp);
+    static const QRegularExpression grouped("^-?\\d{1,3}([ \\x{A0}]\\d{3})+$");
+    static const QRegularExpression blank("[ \\x{A0}]");
+    const QString digits = grouped.match(typed).hasMatch() ? QString(typed).remove(blank) : typed;
     bool is = false;
     const qlonglong whole = digits.toLongLong(&is);
     if (is) return Json(static_cast<std::int64_t>(whole));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <troika/base/text.h>
 #include <troika/scenario/json.h>
 
@@ -13,7 +14,7 @@ namespace troika::ui {
 
 /// One value; nothing of null.
 [[nodiscard]] QString valueText(const Json& value, Language language);
-/// What somebody typed: a number where it is one (whole ones may be grouped by blanks), else a
+/// What somebody typed: a number where it is one (whole ones may be grouped in threes), else a
 /// text; null where there is none. Units may be typed in either language.
 [[nodiscard]] Json typedValue(const QString& text, Language language);
 

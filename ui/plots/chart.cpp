@@ -25,7 +25,7 @@ Chart::Chart(const QString& name, std::vector<ChartViewPtr> views, QWidget* pare
     m_footnote->setProperty("role", "faint");
     m_footnote->hide();
     for (std::size_t i = 0; i < m_views.size(); ++i) {
-        auto* button = new QToolButton;
+        auto* button = new QToolButton(m_header);
         button->setObjectName(QString("%1.view%2").arg(name).arg(i));
         button->setProperty("role", "switch");
         button->setCheckable(true);

@@ -41,18 +41,37 @@ void ChartHeader::setTitle(const QString& title) {
 void ChartHeader::addBesideTitle(QWidget* widget) {
     m_titleRow->addWidget(widget);
     m_besideTitle.push_back(widget);
+    orderTabs();
 }
 
 void ChartHeader::addSwitch(QWidget* widget) {
-    widget->setParent(this);
+    if (widget->parentWidget() != this) widget->setParent(this);
     m_switches.push_back(widget);
+    orderTabs();
     arrange();
 }
 
 void ChartHeader::moveToFront(QWidget* widget) {
     const auto place = std::ranges::find(m_switches, widget);
     if (place != m_switches.end()) std::rotate(m_switches.begin(), place, place + 1);
+    orderTabs();
     arrange();
+}
+
+/// Keys walk as eyes do: along the title's row, then along the switches.
+void ChartHeader::orderTabs() {
+    QWidget* before = nullptr;
+    const auto append = [&](QWidget* widget) {
+        if ((widget->focusPolicy() & Qt::TabFocus) == 0) return;
+        if (before != nullptr) setTabOrder(before, widget);
+        before = widget;
+    };
+    for (const auto* widgets : {&m_besideTitle, &m_switches}) {
+        for (QWidget* widget : *widgets) {
+            append(widget);
+            for (QWidget* child : widget->findChildren<QWidget*>()) append(child);
+        }
+    }
 }
 
 /// Of those that are shown, with the room between them.
@@ -94,9 +113,6 @@ void ChartHeader::arrange() {
     }
     for (int i = 0; i < m_rows->count(); ++i) {
         m_rows->itemAt(i)->setAlignment(beside ? Qt::AlignRight : Qt::AlignLeft);
-    }
-    for (std::size_t i = 1; i < m_switches.size(); ++i) {
-        setTabOrder(m_switches[i - 1], m_switches[i]);
     }
 }
 

@@ -22,7 +22,7 @@ public:
     void setTitle(const QString& title);
     /// Stands behind the title, also where the switches have rows of their own.
     void addBesideTitle(QWidget* widget);
-    /// Stands behind the other switches.
+    /// Stands behind the other switches. Hidden until it is shown, if it was somebody else's.
     void addSwitch(QWidget* widget);
     /// Stands before the others, whose order stays.
     void moveToFront(QWidget* widget);
@@ -33,6 +33,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void orderTabs();
     [[nodiscard]] int widthOf(const std::vector<QWidget*>& widgets) const;
     [[nodiscard]] std::vector<std::vector<QWidget*>> rowsOfSwitches() const;
 

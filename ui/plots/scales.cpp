@@ -16,7 +16,7 @@ namespace {
 using Words = std::function<QString(double)>;
 
 /// Ticks at given digits of every decade, told in words; of a crowd at the first digit alone. Where
-/// fewer than three would be seen, the range is short, and its ticks lie evenly.
+/// fewer than three would be seen, at more digits, and within a short range evenly.
 class DigitTicker final : public QCPAxisTickerLog {
 public:
     DigitTicker(std::vector<double> digits, Words words)
@@ -26,29 +26,41 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_words(tick); }
     QVector<double> createTickVector(double, const QCPRange& range) override {
         const QVector<double> all = ticksAt(m_digits, range);
-        if (all.size() < 3) return evenTicks(range);
+        if (all.size() < fewTicks) return moreTicks(range);
         if (all.size() <= tickCount()) return all;
         const QVector<double> decades = ticksAt({m_digits.front()}, range);
         return decades.size() < 2 ? all : decades;
     }
 
 private:
-    /// At a step of 1, 2 or 5, three to eight of them; those that words tell apart.
+    static constexpr qsizetype fewTicks = 3;
+
+    [[nodiscard]] QVector<double> moreTicks(const QCPRange& range) const {
+        constexpr double shortRange = 5;
+        const QVector<double> ticks = ticksAt({1, 2, 5}, range);
+        const bool isShort = range.lower > 0 && range.upper / range.lower < shortRange;
+        return isShort && ticks.size() < fewTicks ? evenTicks(range) : ticks;
+    }
+    /// Some three to eight at multiples of 1, 2 or 5 that words tell apart; none where words
+    /// cannot.
     [[nodiscard]] QVector<double> evenTicks(const QCPRange& range) const {
-        const double wanted = range.size() / 8;
-        double step = std::pow(10, std::floor(std::log10(wanted)));
-        if (wanted > 5 * step) {
-            step *= 10;
-        } else if (wanted > step) {
-            step *= wanted > 2 * step ? 5 : 2;
+        const double decade = std::pow(10, std::floor(std::log10(range.size())) - 1);
+        const int most = std::clamp(tickCount(), 4, 8);
+        for (const double digit : {1.0, 2.0, 5.0, 10.0, 20.0}) {
+            const double step = decade * digit;
+            QVector<double> ticks;
+            const double first = std::ceil(range.lower / step);
+            for (int i = 0; (first + i) * step <= range.upper; ++i) ticks << (first + i) * step;
+            if (ticks.size() <= most && areApart(ticks)) return ticks;
         }
-        QVector<double> ticks;
-        for (double tick = std::ceil(range.lower / step) * step; tick <= range.upper;
-             tick += step) {
-            const bool known = !ticks.empty() && m_words(ticks.back()) == m_words(tick);
-            if (tick > 0 && !known) ticks << tick;
-        }
-        return ticks;
+        return {};
+    }
+    /// No two neighbours read the same.
+    [[nodiscard]] bool areApart(const QVector<double>& ticks) const {
+        const auto alike = [this](double left, double right) {
+            return m_words(left) == m_words(right);
+        };
+        return std::ranges::adjacent_find(ticks, alike) == ticks.end();
     }
     static QVector<double> ticksAt(const std::vector<double>& digits, const QCPRange& range) {
         QVector<double> ticks;

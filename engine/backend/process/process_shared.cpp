@@ -18,7 +18,6 @@ Demand demand(const Scenario& scenario, const Contender& contender) {
     const PayloadSize payload = payloadOf(scenario.workload);
     Demand demand = demandOfWorkers(scenario, workers);
     demand.memoryBytes +=
-        static_cast<std::int64_t>(payload.input) +
         workers * contender.settings.integer("batch") * static_cast<std::int64_t>(payload.output);
     return demand;
 }

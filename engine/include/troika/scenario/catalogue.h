@@ -56,6 +56,8 @@ struct Kind {
     std::function<void(const Settings&, const std::string& path, Findings&)> check;
     /// Memory that a lane keeps for it, bytes. May be empty: nothing worth counting.
     std::function<std::int64_t(const Settings&)> laneBytes;
+    /// Memory that a trial keeps for it once, whatever its lanes, bytes. May be empty.
+    std::function<std::int64_t(const Settings&)> sharedBytes;
     /// May be empty: nothing.
     std::function<DiskGrowth(const Settings&)> diskGrowth;
 };
