@@ -122,7 +122,8 @@ std::optional<Interval> costInterval(const std::vector<const SliceRecord*>& slic
     if (!interval) return std::nullopt;
     const double middle = (interval->low + interval->high) / 2;
     if (middle <= 0) return Interval{};
-    const double factor = std::exp((interval->high - middle) / middle); // Nothing costs less than 0.
+    const double factor =
+        std::exp((interval->high - middle) / middle); // Nothing costs less than 0.
     return Interval{middle / factor, middle * factor};
 }
 
