@@ -16,11 +16,7 @@ namespace {
 std::optional<double> throughputOf(const ContenderResult& one) { return one.throughput.median; }
 std::optional<double> p50Of(const ContenderResult& one) { return one.latency.p50; }
 std::optional<double> p99Of(const ContenderResult& one) { return one.latency.p99; }
-std::optional<double> cpuOf(const ContenderResult& one) {
-    if (one.tasks.finished == 0) return std::nullopt;
-    return (one.usage.cpuUserSeconds + one.usage.cpuSystemSeconds) /
-           static_cast<double>(one.tasks.finished);
-}
+std::optional<double> cpuOf(const ContenderResult& one) { return one.cpuOfTask(); }
 
 struct Measure {
     const char* name;

@@ -135,10 +135,10 @@ Usage usageOf(const TrialRecord& trial, const std::vector<const SliceRecord*>& s
         usage.voluntarySwitches += slice->voluntarySwitches;
         usage.involuntarySwitches += slice->involuntarySwitches;
     }
-    usage.cpuOfTask = costInterval(slices, [](const SliceRecord& slice) {
+    usage.cpuOfTaskInterval = costInterval(slices, [](const SliceRecord& slice) {
         return slice.cpuUserSeconds + slice.cpuSystemSeconds;
     });
-    usage.switchesOfTask = costInterval(slices, [](const SliceRecord& slice) {
+    usage.switchesOfTaskInterval = costInterval(slices, [](const SliceRecord& slice) {
         return static_cast<double>(slice.voluntarySwitches + slice.involuntarySwitches);
     });
     usage.peakMemoryBytes = trial.peakMemoryBytes;

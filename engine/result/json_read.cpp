@@ -60,8 +60,8 @@ Usage readUsage(const JsonFields& fields) {
     usage.processes = fields.count("processes");
     usage.startUpSeconds = fields.numberOrNull("start_up_s");
     usage.shutDownSeconds = fields.numberOrNull("shut_down_s");
-    usage.cpuOfTask = readInterval(fields, "cpu_of_task_s");
-    usage.switchesOfTask = readInterval(fields, "switches_of_task");
+    usage.cpuOfTaskInterval = readInterval(fields, "cpu_of_task_s");
+    usage.switchesOfTaskInterval = readInterval(fields, "switches_of_task");
     return usage;
 }
 

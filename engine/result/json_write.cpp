@@ -61,8 +61,8 @@ Json toJson(const Usage& usage) {
                 {"processes", usage.processes},
                 {"start_up_s", orNull(usage.startUpSeconds)},
                 {"shut_down_s", orNull(usage.shutDownSeconds)}};
-    putInterval(object, usage.cpuOfTask, "cpu_of_task_s");
-    putInterval(object, usage.switchesOfTask, "switches_of_task");
+    putInterval(object, usage.cpuOfTaskInterval, "cpu_of_task_s");
+    putInterval(object, usage.switchesOfTaskInterval, "switches_of_task");
     return object;
 }
 

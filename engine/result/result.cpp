@@ -34,6 +34,23 @@ std::string_view name(RunStatus status) {
     return {};
 }
 
+namespace {
+
+std::optional<double> ofTask(double cost, const TaskCounts& tasks) {
+    if (tasks.finished == 0) return std::nullopt;
+    return cost / static_cast<double>(tasks.finished);
+}
+
+} // namespace
+
+std::optional<double> ContenderResult::cpuOfTask() const {
+    return ofTask(usage.cpuUserSeconds + usage.cpuSystemSeconds, tasks);
+}
+
+std::optional<double> ContenderResult::switchesOfTask() const {
+    return ofTask(static_cast<double>(usage.voluntarySwitches + usage.involuntarySwitches), tasks);
+}
+
 const ContenderResult* PointResult::contender(std::string_view label) const {
     for (const ContenderResult& one : contenders)
         if (one.label == label) return &one;

@@ -52,19 +52,6 @@ std::string joined(std::string number, std::string_view unit) {
     return number;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-/// "1,5" with a point: a comma between digits, where there is but one.
-std::string withPoint(std::string_view text) {
-    std::string changed(text);
-    const std::size_t comma = text.find(',');
-    const bool decimal = comma != std::string_view::npos && text.rfind(',') == comma && comma > 0 &&
-                         comma + 1 < text.size() && isDigit(text[comma - 1]) &&
-                         isDigit(text[comma + 1]);
-    if (decimal) changed[comma] = '.';
-    return changed;
-}
-
 /// Of any kind.
 bool isQuantity(std::string_view text) {
     return std::ranges::any_of(
@@ -86,8 +73,8 @@ Text quantityText(std::string_view written) {
 }
 
 std::string writtenQuantity(std::string_view typed, Language language) {
-    const std::string pointed =
-        language == Language::Russian ? withPoint(typed) : std::string(typed);
+    std::string pointed(typed);
+    if (language == Language::Russian) std::replace(pointed.begin(), pointed.end(), ',', '.');
     const QuantityParts parts = quantityParts(pointed);
     std::string written =
         joined(std::string(parts.number), translated(parts.unit, inRussian, inEnglish));

@@ -59,12 +59,13 @@ TEST(ContenderFigures, AreAsSureAsSlicesAreAlike) {
     const Latency& service = figures.service; // 1 ms in half of the slices, 1.01 in the others.
     EXPECT_DOUBLE_EQ(service.p50Interval.value().low, 0.00100);
     EXPECT_DOUBLE_EQ(service.p50Interval.value().high, 0.00101);
-    EXPECT_DOUBLE_EQ(figures.usage.cpuOfTask.value().low, 0.001); // The same in every slice.
-    EXPECT_DOUBLE_EQ(figures.usage.cpuOfTask.value().high, 0.001);
-    EXPECT_EQ(figures.usage.switchesOfTask, (Interval{1, 1}));
+    EXPECT_DOUBLE_EQ(figures.usage.cpuOfTaskInterval.value().low,
+                     0.001); // The same in every slice.
+    EXPECT_DOUBLE_EQ(figures.usage.cpuOfTaskInterval.value().high, 0.001);
+    EXPECT_EQ(figures.usage.switchesOfTaskInterval, (Interval{1, 1}));
     const auto few = figuresOf(example::trial("serial", 4, 20, 1'000'000), downloads);
     EXPECT_EQ(few.service.p50Interval, std::nullopt);
-    EXPECT_EQ(few.usage.cpuOfTask, std::nullopt);
+    EXPECT_EQ(few.usage.cpuOfTaskInterval, std::nullopt);
 }
 
 TEST(ContenderFigures, LatencyIsFromDueAndServiceFromStart) {

@@ -27,5 +27,18 @@ TEST(StatusNames, AreThoseOfTheFile) {
     EXPECT_EQ(name(RunStatus::Failed), "failed");
 }
 
+TEST(ContenderResult, ATaskCostsNothingToldWhereNoneFinished) {
+    ContenderResult one;
+    one.usage = {.cpuUserSeconds = 3,
+                 .cpuSystemSeconds = 1,
+                 .voluntarySwitches = 5,
+                 .involuntarySwitches = 3};
+    EXPECT_EQ(one.cpuOfTask(), std::nullopt);
+    EXPECT_EQ(one.switchesOfTask(), std::nullopt);
+    one.tasks.finished = 8;
+    EXPECT_EQ(one.cpuOfTask(), 0.5);
+    EXPECT_EQ(one.switchesOfTask(), 1);
+}
+
 } // namespace
 } // namespace troika

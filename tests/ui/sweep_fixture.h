@@ -48,8 +48,8 @@ inline ContenderResult measured(const std::string& label, double throughput) {
     contender.usage.cpuSystemSeconds = 1;
     contender.usage.voluntarySwitches = 300;
     contender.usage.peakMemoryBytes = 1 << 20;
-    contender.usage.cpuOfTask = around(0.02);
-    contender.usage.switchesOfTask = around(3);
+    contender.usage.cpuOfTaskInterval = around(0.02);
+    contender.usage.switchesOfTaskInterval = around(3);
     return contender;
 }
 

@@ -26,6 +26,8 @@ TEST(TypedValuesTest, units_are_typed_and_shown_in_the_language) {
     EXPECT_EQ(valueText(Json("1.5 MiB"), russian), "1,5 МиБ");
     EXPECT_EQ(valueText(Json("1.5 MiB"), english), "1.5 MiB");
     EXPECT_EQ(valueText(Json(0.5), russian), "0,5");
+    EXPECT_EQ(valueText(Json(0.0), russian), "0");
+    EXPECT_EQ(valueText(Json(2000000.0), english), "2000000");
     EXPECT_EQ(valueText(Json(), russian), "");
 }
 

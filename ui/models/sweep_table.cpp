@@ -69,11 +69,8 @@ SweptFigures figuresOf(const ContenderResult& contender) {
     figures.service = sweptPercentiles(contender.service);
     figures.response = sweptPercentiles(contender.latency);
     const Usage& usage = contender.usage;
-    const auto tasks = static_cast<double>(contender.tasks.finished);
-    figures.cpuOfTask =
-        figure((usage.cpuUserSeconds + usage.cpuSystemSeconds) / tasks, usage.cpuOfTask);
-    const auto switches = static_cast<double>(usage.voluntarySwitches + usage.involuntarySwitches);
-    figures.switchesOfTask = figure(switches / tasks, usage.switchesOfTask);
+    figures.cpuOfTask = figure(contender.cpuOfTask(), usage.cpuOfTaskInterval);
+    figures.switchesOfTask = figure(contender.switchesOfTask(), usage.switchesOfTaskInterval);
     if (usage.peakMemoryBytes > 0) {
         figures.memory = figure(static_cast<double>(usage.peakMemoryBytes), {});
     }

@@ -9,8 +9,10 @@ namespace troika::ui {
 
 QString valueText(const Json& value, Language language) {
     if (value.is_null()) return {};
-    const std::string written = value.is_string() ? value.get<std::string>() : value.dump();
-    return QString::fromStdString(quantityText(written).in(language));
+    const Text text = value.is_number_float() ? quantityText(value.get<double>(), Unit::None)
+                      : value.is_string()     ? quantityText(value.get<std::string>())
+                                              : quantityText(value.dump());
+    return QString::fromStdString(text.in(language));
 }
 
 Json typedValue(const QString& text, Language language) {

@@ -193,7 +193,7 @@ public:
           m_language(language),
           m_word(language == Language::English ? "for" : "на"),
           m_line(new QLineEdit) {
-        m_line->setPlaceholderText(joinedList({together(5.0, 1.0), "…"}, language));
+        m_line->setPlaceholderText(joinedList({together(5, 1), "…"}, language));
         rowOf(*this)->addWidget(m_line);
         setFocusProxy(m_line);
         connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(typed()); });
@@ -212,18 +212,19 @@ public:
         QStringList parts;
         for (const Json& window : typed) {
             if (!window.is_object()) continue;
-            parts << together(window.value("at", Json()), window.value("for", Json()));
+            parts << together(valueText(window.value("at", Json()), m_language),
+                              valueText(window.value("for", Json()), m_language));
         }
         m_line->setText(joinedList(parts, m_language));
     }
 
 private:
-    [[nodiscard]] QString together(double at, double length) const {
-        return together(Json(writeQuantity(at, Unit::Seconds)),
-                        Json(writeQuantity(length, Unit::Seconds)));
+    [[nodiscard]] QString together(const QString& at, const QString& length) const {
+        return at + " " + m_word + " " + length;
     }
-    [[nodiscard]] QString together(const Json& at, const Json& length) const {
-        return valueText(at, m_language) + " " + m_word + " " + valueText(length, m_language);
+    [[nodiscard]] QString together(double at, double length) const {
+        return together(quantity(at, Unit::Seconds, m_language),
+                        quantity(length, Unit::Seconds, m_language));
     }
     [[nodiscard]] Json typed() const {
         const QString text = m_line->text().trimmed();

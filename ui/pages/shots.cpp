@@ -112,7 +112,7 @@ private:
         const QString before = line->text();
         for (const QString& text : {QString("50 parsecs"), before}) {
             line->setText(text);
-            Q_EMIT size->edited(Json(text.toStdString()));
+            Q_EMIT line->textEdited(text); // As if typed: in whichever language it is.
             if (text != before) grab("wrong");
         }
     }

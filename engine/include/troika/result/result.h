@@ -68,8 +68,8 @@ struct Usage {
     std::optional<double> startUpSeconds; ///< From spawn to the end of a first task; median.
     std::optional<double> shutDownSeconds;
     // How sure the costs of a finished task are: 95 %, from how the slices differ (see slices.h).
-    std::optional<Interval> cpuOfTask; ///< Seconds.
-    std::optional<Interval> switchesOfTask;
+    std::optional<Interval> cpuOfTaskInterval; ///< Seconds.
+    std::optional<Interval> switchesOfTaskInterval;
 
     bool operator==(const Usage&) const = default;
 };
@@ -106,6 +106,9 @@ struct ContenderResult {
     std::vector<SliceFigures> slices; ///< In the order they ran.
     std::vector<Text> notes;          ///< How it was done here ("files: io_uring").
 
+    // What a finished task cost; nothing where none finished.
+    [[nodiscard]] std::optional<double> cpuOfTask() const; ///< Processor seconds.
+    [[nodiscard]] std::optional<double> switchesOfTask() const;
     bool operator==(const ContenderResult&) const = default;
 };
 
