@@ -15,6 +15,7 @@ Text commandInUsage() { return {"COMMAND", "КОМАНДА"}; }
 Text arguments() { return {"Arguments", "Аргументы"}; }
 Text commands() { return {"Commands", "Команды"}; }
 Text options() { return {"Options", "Параметры"}; }
+Text folder() { return {"DIR", "ПАПКА"}; }
 Text help() { return {"Print this help and leave", "Показать эту справку и выйти"}; }
 Text version() { return {"Print the version and leave", "Показать версию и выйти"}; }
 Text lang() {
@@ -83,15 +84,46 @@ Text doctor() {
 }
 
 Text oneOf(const std::string& names) { return bilingual("one of: {}", "одно из: {}", names); }
+
+namespace {
+
+/// What CLI11 says between these words of its own.
+std::string between(const std::string& what, std::string_view before, std::string_view after) {
+    const std::size_t found = what.find(before);
+    const std::size_t from = found == std::string::npos ? 0 : found + before.size();
+    return what.substr(from, what.find(after, from) - from);
+}
+
+/// CLI11 speaks English alone: what it means is said anew.
+Text usageProblem(const std::string& kind, const std::string& what) {
+    if (kind == "ExtrasError") {
+        return bilingual("Not understood: {}", "Непонятный аргумент: {}",
+                         between(what, "not expected: ", "\n"));
+    }
+    if (kind == "RequiredError") {
+        const std::string subject = between(what, "", " is required");
+        const bool isCommand = subject == "A subcommand";
+        return bilingual("Missing: {}", "Не хватает: {}",
+                         isCommand ? Text{"a command", "команды"} : Text{subject, subject});
+    }
+    if (kind == "ArgumentMismatch" && what.find(" required ") != std::string::npos) {
+        return bilingual("{} needs a value", "Параметру {} нужно значение", between(what, "", ":"));
+    }
+    if (kind == "ConversionError") {
+        return bilingual("Not a value that fits: {}", "Недопустимое значение: {}",
+                         between(what, "Could not convert: ", "\n"));
+    }
+    if (kind == "ValidationError") return {what, what}; // Said by us.
+    return {what, "Ошибка в командной строке: " + what};
+}
+
+} // namespace
+
 Text badUsage(const std::string& kind, const std::string& what) {
-    const Text hint{"See troika --help and troika COMMAND --help.",
-                    "См. troika --help и troika КОМАНДА --help."};
-    std::string russian = "ошибка в командной строке";
-    if (kind == "ExtrasError") russian = "непонятный аргумент";
-    if (kind == "RequiredError") russian = "не хватает аргумента";
-    if (kind == "ArgumentMismatch") russian = "параметру не хватает значения или оно лишнее";
-    if (kind == "ConversionError" || kind == "ValidationError") russian = "недопустимое значение";
-    return {what + "\n" + hint.en, russian + " (" + what + ")\n" + hint.ru};
+    const Text hint{"\nSee troika --help and troika COMMAND --help.",
+                    "\nСм. troika --help и troika КОМАНДА --help."};
+    const Text problem = usageProblem(kind, what);
+    return {problem.en + hint.en, problem.ru + hint.ru};
 }
 
 } // namespace troika::cli::words

@@ -14,6 +14,7 @@ Text commandInUsage();
 Text arguments();
 Text commands();
 Text options();
+Text folder();
 Text help();
 Text version();
 Text lang();

@@ -87,18 +87,19 @@ private:
             ->required()
             ->type_name("");
         run->add_option("--set", m_options.settings, say(words::set()))
-            ->type_name("PATH=VALUE")
+            ->type_name(say({"PATH=VALUE", "ПУТЬ=ЗНАЧЕНИЕ"}))
             ->allow_extra_args(false);
         m_labels = run->add_option("--backends", m_written.labels, say(words::backends()))
                        ->type_name("A,B");
         m_rounds =
             run->add_option("--rounds", m_written.rounds, say(words::rounds()))->type_name("N");
         m_seed = run->add_option("--seed", m_written.seed, say(words::seed()))->type_name("N");
-        run->add_option("--max-time", m_written.maxTime, say(words::maxTime()))->type_name("TIME");
+        run->add_option("--max-time", m_written.maxTime, say(words::maxTime()))
+            ->type_name(say({"TIME", "ВРЕМЯ"}));
         run->add_flag("--dry-run", m_options.dryRun, say(words::dryRun()));
         addOutput(run);
         run->add_option("--disk-dir", m_written.diskDirectory, say(words::diskDir()))
-            ->type_name("DIR");
+            ->type_name(say(words::folder()));
     }
 
     void addShow() {
@@ -110,7 +111,7 @@ private:
     }
 
     void addOutput(CLI::App* to) {
-        to->add_option("--out", m_written.out, say(words::out()))->type_name("DIR");
+        to->add_option("--out", m_written.out, say(words::out()))->type_name(say(words::folder()));
         to->add_option("--format", m_written.formats, say(words::format()))
             ->type_name("troika,json,csv");
         to->add_flag("--json", m_options.json, say(words::json()));
@@ -133,7 +134,7 @@ private:
         CLI::App* doctor = command("doctor", Command::Doctor, words::doctor());
         doctor->add_flag("--json", m_options.json, say(words::listJson()));
         doctor->add_option("--disk-dir", m_written.diskDirectory, say(words::diskDir()))
-            ->type_name("DIR");
+            ->type_name(say(words::folder()));
     }
 
     void nameGroups() {

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <troika/backend/catalogue.h>
+#include <troika/base/system_error.h>
 #include <troika/result/export.h>
 #include <troika/result/file.h>
 #include <unistd.h>
@@ -114,7 +115,7 @@ Result<> writeOut(std::string_view text) {
         }
         if (errno == EINTR) continue;
         if (errno == EPIPE) return {};
-        return failure("output", words::notWritten(std::strerror(errno)));
+        return failure("output", words::notWritten(systemError(errno)));
     }
     return {};
 }
@@ -126,10 +127,10 @@ void say(const Text& text, Language language) {
 std::optional<Text> checkFolder(const fs::path& folder) {
     std::error_code error;
     if (!fs::exists(folder, error)) fs::create_directory(folder, error);
-    if (error) return words::cannotWriteFolder(folder.string(), error.message());
+    if (error) return words::cannotWriteFolder(folder.string(), systemError(error.value()));
     std::string name = (folder / ".troika-XXXXXX").string();
     const int file = ::mkstemp(name.data());
-    if (file < 0) return words::cannotWriteFolder(folder.string(), std::strerror(errno));
+    if (file < 0) return words::cannotWriteFolder(folder.string(), systemError(errno));
     ::close(file);
     ::unlink(name.c_str());
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <troika/backend/catalogue.h>
+#include <troika/base/system_error.h>
 #include <troika/result/file.h>
 #include <troika/run/bundled.h>
 
@@ -45,20 +46,25 @@ tl::expected<Json, SourceProblem> recipeOf(const fs::path& file) {
 tl::expected<Json, SourceProblem> loadScenarioFile(const fs::path& file) {
     std::error_code ignored;
     if (fs::is_directory(file, ignored)) {
-        return tl::unexpected<SourceProblem>(
-            words::cannotRead(file.string(), std::strerror(EISDIR)));
+        return tl::unexpected<SourceProblem>(words::cannotRead(file.string(), systemError(EISDIR)));
     }
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
         return tl::unexpected<SourceProblem>(
-            words::cannotRead(file.string(), std::strerror(errno == 0 ? EIO : errno)));
+            words::cannotRead(file.string(), systemError(errno == 0 ? EIO : errno)));
     }
     std::string text(mostScenarioBytes + 1, '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(stream.gcount()));
     auto document = parseJson(text);
-    if (!document) return tl::unexpected<SourceProblem>(document.error());
+    if (!document) {
+        Findings findings = document.error();
+        for (Finding& finding : findings) {
+            if (finding.field.empty()) finding.field = file.string();
+        }
+        return tl::unexpected<SourceProblem>(std::move(findings));
+    }
     return *document;
 }
 

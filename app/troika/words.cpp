@@ -164,7 +164,7 @@ Text noSamplesForArchive(const std::string& file) {
                      "записано.",
                      file);
 }
-Text notWritten(const std::string& what) {
+Text notWritten(const Text& what) {
     return bilingual("The result could not be written to standard output: {}.",
                      "Не удалось вывести результат: {}.", what);
 }
@@ -201,10 +201,10 @@ Text didYouMean(const std::string& names) {
 Text bundledAre(const std::string& names) {
     return bilingual("Bundled are: {}", "Встроенные сценарии: {}", names);
 }
-Text cannotRead(const std::string& file, const std::string& why) {
+Text cannotRead(const std::string& file, const Text& why) {
     return bilingual("{} cannot be read: {}.", "Не удалось прочитать {}: {}.", file, why);
 }
-Text cannotWriteFolder(const std::string& folder, const std::string& why) {
+Text cannotWriteFolder(const std::string& folder, const Text& why) {
     return bilingual("Nothing can be written to {}: {}. Nothing was started.",
                      "В {} нельзя ничего записать: {}. Ничего не запущено.", folder, why);
 }

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/socket.h>
+#include <troika/base/system_error.h>
 
 namespace troika {
 
@@ -63,9 +64,8 @@ tl::unexpected<Failure> systemFailure(std::string code, const Text& what, int er
         advice = {" Take fewer workers, or raise the limit: ulimit -u.",
                   " Уменьшите число рабочих процессов или увеличьте предел: ulimit -u."};
     }
-    const char* const said = std::strerror(error);
-    return failure(std::move(code), {fmt::format("{}: {}.{}", what.en, said, advice.en),
-                                     fmt::format("{}: {}.{}", what.ru, said, advice.ru)});
+    return failure(std::move(code),
+                   bilingual("{}: {}.{}", "{}: {}.{}", what, systemError(error), advice));
 }
 
 } // namespace troika

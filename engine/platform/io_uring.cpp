@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <liburing.h>
+#include <troika/base/system_error.h>
 
 namespace troika {
 namespace {
@@ -48,10 +49,8 @@ Text reasonOf(int error) {
     case ENOTSUP:
         return {"this kernel is too old for sockets by io_uring; Linux 5.17 is needed",
                 "это ядро слишком старое для сокетов через io_uring; нужен Linux 5.17"};
-    default: {
-        const char* const said = std::strerror(error);
-        return bilingual("io_uring is refused: {}", "io_uring недоступен: {}", said);
-    }
+    default:
+        return bilingual("io_uring is refused: {}", "io_uring недоступен: {}", systemError(error));
     }
 }
 
@@ -77,8 +76,8 @@ Failure ioUringRefused(int error) {
     const Text reason = reasonOf(error);
     const Text remedy = ioUringRemedy();
     return {"io-uring-refused",
-            {fmt::format("Cannot use io_uring: {}. {}", reason.en, remedy.en),
-             fmt::format("Не удалось использовать io_uring: {}. {}", reason.ru, remedy.ru)}};
+            bilingual("Cannot use io_uring: {}. {}", "Не удалось использовать io_uring: {}. {}",
+                      reason, remedy)};
 }
 
 } // namespace troika

@@ -29,6 +29,7 @@ struct ChildEnd {
     int signal = 0;   ///< What killed it; 0 where it exited by itself.
     Account account;  ///< Of its whole life, and of what children it waited for.
 };
+/// What to say after the name of who it was: "was killed by signal 11 (SIGSEGV)".
 [[nodiscard]] Text describe(const ChildEnd& end);
 
 /// A child process; its destructor kills (SIGKILL) and reaps it. Used by one thread.

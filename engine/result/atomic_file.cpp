@@ -7,6 +7,7 @@
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
+#include <troika/base/system_error.h>
 #include <unistd.h>
 
 namespace troika {
@@ -34,7 +35,7 @@ void takeUsualPermissions(int descriptor) {
 auto notWritten(const std::filesystem::path& file, int error) {
     return failure("result-not-written",
                    bilingual("The file {} could not be written: {}.", "Не удалось записать {}: {}.",
-                             file.string(), std::generic_category().message(error)));
+                             file.string(), systemError(error)));
 }
 
 } // namespace

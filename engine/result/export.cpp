@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result/atomic_file.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <troika/result/export.h>
@@ -35,21 +37,6 @@ public:
         m_table += quoted(field);
         return *this;
     }
-    template <class Value>
-    Row& number(const Value& value) {
-        return text(fmt::to_string(value));
-    }
-    Row& number(const std::optional<double>& value) {
-        return text(value ? fmt::to_string(*value) : std::string());
-    }
-    Row& latency(const Latency& latency) {
-        return number(latency.p50)
-            .number(latency.p90)
-            .number(latency.p99)
-            .number(latency.p999)
-            .number(latency.max)
-            .number(latency.mean);
-    }
 
 private:
     std::string& m_table;
@@ -64,89 +51,88 @@ std::vector<std::string> parameterPaths(const RunResult& result) {
     return paths;
 }
 
-void summaryHeader(std::string& table, const std::vector<std::string>& paths) {
-    Row row(table);
-    row.text("point");
-    for (const std::string& path : paths) row.text(path);
-    for (const char* column : {"label",
-                               "backend",
-                               "status",
-                               "reason",
-                               "finished",
-                               "failed",
-                               "dropped",
-                               "digest",
-                               "throughput_per_s",
-                               "throughput_low_per_s",
-                               "throughput_high_per_s",
-                               "latency_p50_s",
-                               "latency_p90_s",
-                               "latency_p99_s",
-                               "latency_p999_s",
-                               "latency_max_s",
-                               "latency_mean_s",
-                               "service_p50_s",
-                               "service_p90_s",
-                               "service_p99_s",
-                               "service_p999_s",
-                               "service_max_s",
-                               "service_mean_s",
-                               "cpu_user_s",
-                               "cpu_system_s",
-                               "voluntary_switches",
-                               "involuntary_switches",
-                               "peak_memory_bytes",
-                               "threads",
-                               "processes",
-                               "start_up_s",
-                               "shut_down_s",
-                               "slices_counted",
-                               "slices_run",
-                               "queueing_p50_s",
-                               "queueing_p99_s",
-                               "queueing_mean_s",
-                               "waiting_mean",
-                               "waiting_most"})
-        row.text(column);
+template <class Value>
+std::string told(const Value& value) {
+    return fmt::to_string(value);
+}
+std::string told(const std::optional<double>& value) {
+    return value ? fmt::to_string(*value) : std::string();
+}
+std::string low(const std::optional<Interval>& interval) {
+    return interval ? told(interval->low) : std::string();
+}
+std::string high(const std::optional<Interval>& interval) {
+    return interval ? told(interval->high) : std::string();
 }
 
-void usageColumns(Row& row, const Usage& usage) {
-    row.number(usage.cpuUserSeconds)
-        .number(usage.cpuSystemSeconds)
-        .number(usage.voluntarySwitches)
-        .number(usage.involuntarySwitches)
-        .number(usage.peakMemoryBytes)
-        .number(usage.threads)
-        .number(usage.processes)
-        .number(usage.startUpSeconds)
-        .number(usage.shutDownSeconds);
-}
+using Of = ContenderResult;
 
-void contenderColumns(Row& row, const ContenderResult& contender) {
-    const auto& interval = contender.throughput.interval;
-    row.text(contender.label)
-        .text(contender.backend)
-        .text(std::string(name(contender.status)))
-        .text(contender.reason ? contender.reason->code : "")
-        .number(contender.tasks.finished)
-        .number(contender.tasks.failed)
-        .number(contender.tasks.dropped)
-        .text(contender.digest)
-        .number(contender.throughput.median)
-        .number(interval ? std::optional(interval->low) : std::nullopt)
-        .number(interval ? std::optional(interval->high) : std::nullopt)
-        .latency(contender.latency)
-        .latency(contender.service);
-    usageColumns(row, contender.usage);
-    std::size_t counted = 0;
-    for (const SliceFigures& slice : contender.slices) counted += slice.counted ? 1 : 0;
-    row.number(counted).number(contender.slices.size());
-    row.number(contender.queueing.p50)
-        .number(contender.queueing.p99)
-        .number(contender.queueing.mean)
-        .number(contender.waiting.mean)
-        .number(contender.waiting.most);
-}
+struct Column {
+    const char* title;
+    std::string (*text)(const Of&);
+};
+/// What summary.csv says of a contender at a point. Others read it by position too: new columns
+/// come last.
+constexpr auto summaryColumns = std::to_array<Column>({
+    {"label", [](const Of& of) { return of.label; }},
+    {"backend", [](const Of& of) { return of.backend; }},
+    {"status", [](const Of& of) { return std::string(name(of.status)); }},
+    {"reason", [](const Of& of) { return of.reason ? of.reason->code : std::string(); }},
+    {"finished", [](const Of& of) { return told(of.tasks.finished); }},
+    {"failed", [](const Of& of) { return told(of.tasks.failed); }},
+    {"dropped", [](const Of& of) { return told(of.tasks.dropped); }},
+    {"digest", [](const Of& of) { return of.digest; }},
+    {"throughput_per_s", [](const Of& of) { return told(of.throughput.median); }},
+    {"throughput_low_per_s", [](const Of& of) { return low(of.throughput.interval); }},
+    {"throughput_high_per_s", [](const Of& of) { return high(of.throughput.interval); }},
+    {"latency_p50_s", [](const Of& of) { return told(of.latency.p50); }},
+    {"latency_p90_s", [](const Of& of) { return told(of.latency.p90); }},
+    {"latency_p99_s", [](const Of& of) { return told(of.latency.p99); }},
+    {"latency_p999_s", [](const Of& of) { return told(of.latency.p999); }},
+    {"latency_max_s", [](const Of& of) { return told(of.latency.max); }},
+    {"latency_mean_s", [](const Of& of) { return told(of.latency.mean); }},
+    {"service_p50_s", [](const Of& of) { return told(of.service.p50); }},
+    {"service_p90_s", [](const Of& of) { return told(of.service.p90); }},
+    {"service_p99_s", [](const Of& of) { return told(of.service.p99); }},
+    {"service_p999_s", [](const Of& of) { return told(of.service.p999); }},
+    {"service_max_s", [](const Of& of) { return told(of.service.max); }},
+    {"service_mean_s", [](const Of& of) { return told(of.service.mean); }},
+    {"cpu_user_s", [](const Of& of) { return told(of.usage.cpuUserSeconds); }},
+    {"cpu_system_s", [](const Of& of) { return told(of.usage.cpuSystemSeconds); }},
+    {"voluntary_switches", [](const Of& of) { return told(of.usage.voluntarySwitches); }},
+    {"involuntary_switches", [](const Of& of) { return told(of.usage.involuntarySwitches); }},
+    {"peak_memory_bytes", [](const Of& of) { return told(of.usage.peakMemoryBytes); }},
+    {"threads", [](const Of& of) { return told(of.usage.threads); }},
+    {"processes", [](const Of& of) { return told(of.usage.processes); }},
+    {"start_up_s", [](const Of& of) { return told(of.usage.startUpSeconds); }},
+    {"shut_down_s", [](const Of& of) { return told(of.usage.shutDownSeconds); }},
+    {"slices_counted",
+     [](const Of& of) { return told(std::ranges::count_if(of.slices, &SliceFigures::counted)); }},
+    {"slices_run", [](const Of& of) { return told(of.slices.size()); }},
+    {"queueing_p50_s", [](const Of& of) { return told(of.queueing.p50); }},
+    {"queueing_p99_s", [](const Of& of) { return told(of.queueing.p99); }},
+    {"queueing_mean_s", [](const Of& of) { return told(of.queueing.mean); }},
+    {"waiting_mean", [](const Of& of) { return told(of.waiting.mean); }},
+    {"waiting_most", [](const Of& of) { return told(of.waiting.most); }},
+    {"latency_p50_low_s", [](const Of& of) { return low(of.latency.p50Interval); }},
+    {"latency_p50_high_s", [](const Of& of) { return high(of.latency.p50Interval); }},
+    {"latency_p90_low_s", [](const Of& of) { return low(of.latency.p90Interval); }},
+    {"latency_p90_high_s", [](const Of& of) { return high(of.latency.p90Interval); }},
+    {"latency_p99_low_s", [](const Of& of) { return low(of.latency.p99Interval); }},
+    {"latency_p99_high_s", [](const Of& of) { return high(of.latency.p99Interval); }},
+    {"service_p50_low_s", [](const Of& of) { return low(of.service.p50Interval); }},
+    {"service_p50_high_s", [](const Of& of) { return high(of.service.p50Interval); }},
+    {"service_p90_low_s", [](const Of& of) { return low(of.service.p90Interval); }},
+    {"service_p90_high_s", [](const Of& of) { return high(of.service.p90Interval); }},
+    {"service_p99_low_s", [](const Of& of) { return low(of.service.p99Interval); }},
+    {"service_p99_high_s", [](const Of& of) { return high(of.service.p99Interval); }},
+    {"cpu_of_task_s", [](const Of& of) { return told(of.cpuOfTask()); }},
+    {"cpu_of_task_low_s", [](const Of& of) { return low(of.usage.cpuOfTaskInterval); }},
+    {"cpu_of_task_high_s", [](const Of& of) { return high(of.usage.cpuOfTaskInterval); }},
+    {"switches_of_task", [](const Of& of) { return told(of.switchesOfTask()); }},
+    {"switches_of_task_low", [](const Of& of) { return low(of.usage.switchesOfTaskInterval); }},
+    {"switches_of_task_high", [](const Of& of) { return high(of.usage.switchesOfTaskInterval); }},
+});
 
 std::string parameterText(const Json& parameters, const std::string& path) {
     if (!parameters.is_object() || !parameters.contains(path)) return {};
@@ -206,14 +192,19 @@ std::string_view name(Outcome outcome) {
 std::string summaryCsv(const RunResult& result) {
     std::string table;
     const auto paths = parameterPaths(result);
-    summaryHeader(table, paths);
+    {
+        Row row(table);
+        row.text("point");
+        for (const std::string& path : paths) row.text(path);
+        for (const auto& column : summaryColumns) row.text(column.title);
+    }
     for (std::size_t point = 0; point < result.points.size(); ++point)
         for (const ContenderResult& contender : result.points[point].contenders) {
             Row row(table);
-            row.number(point);
+            row.text(told(point));
             for (const std::string& path : paths)
                 row.text(parameterText(result.points[point].parameters, path));
-            contenderColumns(row, contender);
+            for (const auto& column : summaryColumns) row.text(column.text(contender));
         }
     return table;
 }

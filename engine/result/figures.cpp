@@ -81,10 +81,11 @@ Latency latencyOfCommon(const SliceRecord& slice, const SliceRecord& other) {
     return summarizeLatency({&durations, 1});
 }
 
+/// `service`: of whole tasks, which is that of a single step.
 std::vector<StepLatency> stepLatencies(const std::vector<const SliceRecord*>& slices,
-                                       const std::vector<Step>& steps) {
+                                       const std::vector<Step>& steps, const Latency& service) {
+    if (steps.size() == 1) return {{steps.front().kind, service}};
     std::vector<StepLatency> all;
-    if (steps.size() < 2) return all;
     TROIKA_CHECK(steps.size() <= maximumSteps, "a sample has room for four steps");
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto duration = [&](const Sample& sample) {
@@ -240,7 +241,7 @@ ContenderResult figuresOf(const TrialRecord& trial, const Workload& workload) {
     result.service = pooled(counted, fromStart);
     result.queueing = pooled(counted, untilStart);
     result.waiting = waitingIn(counted);
-    result.steps = stepLatencies(counted, workload.steps);
+    result.steps = stepLatencies(counted, workload.steps, result.service);
     result.usage = usageOf(trial, counted);
     return result;
 }

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <regex>
 #include <system_error>
+#include <troika/base/system_error.h>
 #include <troika/result/export.h>
 #include <troika/result/file.h>
 #include <troika/scenario/validate.h>
@@ -22,10 +23,10 @@ constexpr const char* samplesMember = "samples.bin";
 constexpr std::string_view zipMagic{"PK\x03\x04", 4};
 constexpr std::size_t mostJsonBytes = mostFigureBytes;
 
-auto unreadable(const std::filesystem::path& file, const std::string& why) {
+auto unreadable(const std::filesystem::path& file, int error) {
     return failure("result-unreadable",
                    bilingual("The file {} cannot be read: {}.", "Не удалось прочитать {}: {}.",
-                             file.string(), why));
+                             file.string(), systemError(error)));
 }
 
 auto tooLarge(std::uint64_t bytes, std::uint64_t most) {
@@ -39,15 +40,15 @@ auto tooLarge(std::uint64_t bytes, std::uint64_t most) {
 Result<std::string> beginningOf(const std::filesystem::path& file, std::size_t bytes) {
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
-    if (error) return unreadable(file, error.message());
+    if (error) return unreadable(file, error.value());
     if (!std::filesystem::is_regular_file(status))
-        return unreadable(file, std::make_error_code(std::errc::invalid_argument).message());
+        return unreadable(file, std::filesystem::is_directory(status) ? EISDIR : EINVAL);
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) return unreadable(file, std::generic_category().message(errno));
+    if (!stream) return unreadable(file, errno);
     std::string content(std::min<std::uintmax_t>(bytes, std::filesystem::file_size(file, error)),
                         '\0');
     stream.read(content.data(), static_cast<std::streamsize>(content.size()));
-    if (stream.bad()) return unreadable(file, std::generic_category().message(errno));
+    if (stream.bad()) return unreadable(file, errno);
     content.resize(static_cast<std::size_t>(stream.gcount()));
     return content;
 }

@@ -64,14 +64,12 @@ Text rangeOf(const Spoken& spoken, int decimals) {
     if (!spoken.interval) return {};
     const Text low = number(spoken.interval->low, decimals);
     const Text high = number(spoken.interval->high, decimals);
-    return {fmt::format("{} to {}", low.en, high.en), fmt::format("от {} до {}", low.ru, high.ru)};
+    return bilingual("{} to {}", "от {} до {}", low, high);
 }
 
 /// What two contenders differ in or not: "in downloads a second".
 Text subject(const std::string& measure, const Text& noun) {
-    if (measure == "throughput")
-        return {fmt::format("in {} a second", noun.en),
-                fmt::format("по числу {} в секунду", noun.ru)};
+    if (measure == "throughput") return bilingual("in {} a second", "по числу {} в секунду", noun);
     if (measure == "latency.p50") return {"in median latency", "по медианной задержке"};
     if (measure == "latency.p99")
         return {"in 99th-percentile latency", "по задержке на 99-м процентиле"};
@@ -80,26 +78,23 @@ Text subject(const std::string& measure, const Text& noun) {
 
 Text differenceIn(const std::string& measure, const Spoken& spoken, const Text& noun,
                   int decimals) {
-    const Text times = number(spoken.ratio, decimals);
-    const std::string timesRu = fmt::format("в {} {}", times.ru, timesInRussian(times.ru));
+    Text times = number(spoken.ratio, decimals);
+    times.ru = fmt::format("в {} {}", times.ru, timesInRussian(times.ru));
     if (measure == "throughput")
-        return {fmt::format("{} finished {} times as many {} a second as {}", spoken.greater.en,
-                            times.en, noun.en, spoken.less.en),
-                fmt::format("участник «{}» завершал {} больше {} в секунду, чем участник «{}»",
-                            spoken.greater.ru, timesRu, noun.ru, spoken.less.ru)};
+        return bilingual("{0} finished {1} times as many {2} a second as {3}",
+                         "участник «{0}» завершал {1} больше {2} в секунду, чем участник «{3}»",
+                         spoken.greater, times, noun, spoken.less);
     if (measure == "cpu")
-        return {fmt::format("{} needed {} times as much processor time a task as {}",
-                            spoken.greater.en, times.en, spoken.less.en),
-                fmt::format("участник «{}» тратил на задачу {} больше процессорного времени, чем "
-                            "участник «{}»",
-                            spoken.greater.ru, timesRu, spoken.less.ru)};
-    const bool middle = measure == "latency.p50";
-    return {fmt::format("the {} latency of {} was {} times that of {}",
-                        middle ? "median" : "99th-percentile", spoken.greater.en, times.en,
-                        spoken.less.en),
-            fmt::format("{} у участника «{}» была {} больше, чем у участника «{}»",
-                        middle ? "медианная задержка" : "задержка на 99-м процентиле",
-                        spoken.greater.ru, timesRu, spoken.less.ru)};
+        return bilingual("{0} needed {1} times as much processor time a task as {2}",
+                         "участник «{0}» тратил на задачу {1} больше процессорного времени, чем "
+                         "участник «{2}»",
+                         spoken.greater, times, spoken.less);
+    const Text latency = measure == "latency.p50"
+                             ? Text{"median latency", "медианная задержка"}
+                             : Text{"99th-percentile latency", "задержка на 99-м процентиле"};
+    return bilingual("the {0} of {1} was {2} times that of {3}",
+                     "{0} у участника «{1}» была {2} больше, чем у участника «{3}»", latency,
+                     spoken.greater, times, spoken.less);
 }
 
 Text noDifference(const Comparison& comparison, const Scenario& scenario, const Text& noun) {
@@ -108,10 +103,9 @@ Text noDifference(const Comparison& comparison, const Scenario& scenario, const 
     const Text range = rangeOf(spoken, decimals);
     const Text ratio = number(spoken.ratio, decimals);
     const Text what = subject(comparison.measure, noun);
-    return {fmt::format("no clear difference between {} and {} {} ({}, {})", spoken.greater.en,
-                        spoken.less.en, what.en, ratio.en, range.en),
-            fmt::format("между участниками «{}» и «{}» нет явной разницы {} ({}; {})",
-                        spoken.greater.ru, spoken.less.ru, what.ru, ratio.ru, range.ru)};
+    return bilingual("no clear difference between {} and {} {} ({}, {})",
+                     "между участниками «{}» и «{}» нет явной разницы {} ({}; {})", spoken.greater,
+                     spoken.less, what, ratio, range);
 }
 
 Text whyNoVerdict(Verdict verdict) {
@@ -133,8 +127,7 @@ Text verdictSentence(const Comparison& comparison, const Scenario& scenario) {
     Text text = differenceIn(comparison.measure, spoken, noun, decimals);
     if (differs) {
         const Text range = rangeOf(spoken, decimals);
-        return {fmt::format("{} ({})", text.en, range.en),
-                fmt::format("{} ({})", text.ru, range.ru)};
+        return bilingual("{} ({})", "{} ({})", text, range);
     }
     const Text why = whyNoVerdict(comparison.verdict);
     return {text.en + "; " + why.en, text.ru + "; " + why.ru};
@@ -161,8 +154,8 @@ Text comparisonSentence(const Comparison& comparison, const Scenario& scenario) 
     } else {
         const Text of = scenario.titleOf(comparison.of);
         const Text to = scenario.titleOf(comparison.to);
-        text = {fmt::format("{} and {} have no round to compare", of.en, to.en),
-                fmt::format("у участников «{}» и «{}» нет раундов для сравнения", of.ru, to.ru)};
+        text = bilingual("{} and {} have no round to compare",
+                         "у участников «{}» и «{}» нет раундов для сравнения", of, to);
     }
     if (comparison.leftOut > 0) {
         text.en += fmt::format("; rounds left out for want of figures: {}", comparison.leftOut);

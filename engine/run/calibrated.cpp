@@ -3,7 +3,6 @@
 
 #include "workload/calibrate.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace troika {
@@ -12,14 +11,9 @@ namespace {
 constexpr const char* durationSetting = "duration";
 constexpr const char* amountSetting = "amount";
 
-std::string pathOf(std::size_t step, const char* setting) {
-    return fmt::format("workload.steps.{}.{}", step, setting);
-}
-
 /// A step for every value of a sweep of its duration, so that all are measured with the same ruler.
 struct Ruler {
     Sweep* sweep;
-    std::string path;  ///< Of the amount.
     std::size_t first; ///< Where its steps begin.
 };
 
@@ -28,11 +22,12 @@ std::vector<Ruler> addSteps(Scenario& scenario, Workload& workload) {
     const std::size_t steps = scenario.workload.steps.size();
     for (Sweep& sweep : scenario.sweep) {
         for (std::size_t i = 0; i < steps; ++i) {
-            if (sweep.path != pathOf(i, durationSetting)) continue;
-            if (scenario.workload.steps[i].kind != "compute") continue;
-            rulers.push_back({&sweep, pathOf(i, amountSetting), workload.steps.size()});
+            if (sweep.path != fmt::format("workload.steps.{}.{}", i, durationSetting)) continue;
+            if (scenario.workload.steps[i].kind != "compute" || !sweep.amounts.empty()) continue;
+            rulers.push_back({&sweep, workload.steps.size()});
             for (const double seconds : valuesOf(sweep)) {
                 workload.steps.push_back(scenario.workload.steps[i]);
+                workload.steps.back().settings.erase(amountSetting);
                 workload.steps.back().settings.set(durationSetting, seconds);
             }
         }
@@ -48,21 +43,11 @@ void calibrateScenario(Scenario& scenario) {
     const std::vector<Ruler> rulers = addSteps(scenario, workload);
     calibrateWorkload(workload);
     for (const Ruler& ruler : rulers) {
-        Sweep amounts;
-        amounts.path = ruler.path;
         const std::size_t count = valuesOf(*ruler.sweep).size();
         for (std::size_t i = 0; i < count; ++i) {
             const Settings& settings = workload.steps[ruler.first + i].settings;
-            auto amount = static_cast<double>(settings.integer(amountSetting));
-            // A list gives each value once: durations too short to differ get neighbours.
-            const auto taken = [&amounts](double value) {
-                return std::find(amounts.values.begin(), amounts.values.end(), value) !=
-                       amounts.values.end();
-            };
-            while (taken(amount)) ++amount;
-            amounts.values.push_back(amount);
+            ruler.sweep->amounts.push_back(settings.integer(amountSetting));
         }
-        *ruler.sweep = std::move(amounts);
     }
     workload.steps.resize(own);
     scenario.workload = std::move(workload);

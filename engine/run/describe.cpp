@@ -34,22 +34,20 @@ Text delayText(const Delay& delay) {
     const Text second = quantityText(delay.second, Unit::Seconds);
     switch (delay.distribution) {
     case Delay::Distribution::Fixed:
-        return {fmt::format(", each answered after {}", first.en),
-                fmt::format(", ответ через {}", first.ru)};
+        return bilingual(", each answered after {}", ", ответ через {}", first);
     case Delay::Distribution::Uniform:
-        return {fmt::format(", each answered after {} to {}", first.en, second.en),
-                fmt::format(", ответ через {}–{}", first.ru, second.ru)};
+        return bilingual(", each answered after {} to {}", ", ответ через {}–{}", first, second);
     case Delay::Distribution::Exponential:
-        return {fmt::format(", each answered after {} on average", first.en),
-                fmt::format(", ответ в среднем через {}", first.ru)};
+        return bilingual(", each answered after {} on average", ", ответ в среднем через {}",
+                         first);
     case Delay::Distribution::Pareto:
-        return {fmt::format(", each answered after {} at least", first.en),
-                fmt::format(", ответ не раньше чем через {}", first.ru)};
+        return bilingual(", each answered after {} at least", ", ответ не раньше чем через {}",
+                         first);
     case Delay::Distribution::LogNormal:
         break;
     }
-    return {fmt::format(", half of them answered within {}", first.en),
-            fmt::format(", для половины ответ не позже чем через {}", first.ru)};
+    return bilingual(", half of them answered within {}",
+                     ", для половины ответ не позже чем через {}", first);
 }
 
 /// How many of them there are, where that is known.
@@ -64,9 +62,8 @@ Text downloads(const Arrivals& tasks, const Settings& settings) {
     const Text count =
         countText(tasks, {"download", "downloads", "загрузка", "загрузки", "загрузок"});
     const Text size = quantityText(settings.number("size"), Unit::Bytes);
-    return joined(
-        {fmt::format("{} of {}", count.en, size.en), fmt::format("{} по {}", count.ru, size.ru)},
-        delayText(settings.delay("delay")));
+    return joined(bilingual("{} of {}", "{} по {}", count, size),
+                  delayText(settings.delay("delay")));
 }
 
 Text whatIsDone(const std::string& operation) {
@@ -91,10 +88,8 @@ Text diskTasks(const Arrivals& tasks, const Settings& settings) {
             ? counted(settings.integer("blocks"), {"file", "files", "файл", "файла", "файлов"})
             : counted(settings.integer("blocks"), {"block", "blocks", "блок", "блока", "блоков"});
     const Text size = quantityText(settings.number("block"), Unit::Bytes);
-    return {fmt::format("{}, each {} {} of {}{}{}", count.en, does.en, blocks.en, size.en, order.en,
-                        syncs ? " and syncing" : ""),
-            fmt::format("{}: {} — {} по {}{}{}", count.ru, does.ru, blocks.ru, size.ru, order.ru,
-                        syncs ? " со сбросом на диск" : "")};
+    return bilingual("{}, each {} {} of {}{}{}", "{}: {} — {} по {}{}{}", count, does, blocks, size,
+                     order, syncs ? Text{" and syncing", " со сбросом на диск"} : Text());
 }
 
 /// ", 8 MiB of input"; nothing where none has to reach a worker or come back.
@@ -102,7 +97,7 @@ Text carriedText(const Settings& settings, std::string_view name, const Text& wh
     const double bytes = settings.has(name) ? settings.number(name) : 0;
     if (bytes <= 0) return {};
     const Text size = quantityText(bytes, Unit::Bytes);
-    return {fmt::format(", {} of {}", size.en, what.en), fmt::format(", {} {}", size.ru, what.ru)};
+    return bilingual(", {} of {}", ", {} {}", size, what);
 }
 
 Text computations(const Arrivals& tasks, const Settings& settings) {
@@ -116,8 +111,7 @@ Text computations(const Arrivals& tasks, const Settings& settings) {
     const std::string& kernel = settings.choice("kernel");
     const Text carried = joined(carriedText(settings, "payload.input", {"input", "на входе"}),
                                 carriedText(settings, "payload.output", {"output", "на выходе"}));
-    return {fmt::format("{} of {} ({}){}", count.en, much.en, kernel, carried.en),
-            fmt::format("{} по {} ({}){}", count.ru, much.ru, kernel, carried.ru)};
+    return bilingual("{} of {} ({}){}", "{} по {} ({}){}", count, much, kernel, carried);
 }
 
 Text mixedTasks(const Arrivals& tasks, const Workload& workload) {
@@ -129,8 +123,7 @@ Text mixedTasks(const Arrivals& tasks, const Workload& workload) {
         if (!steps.empty()) steps = joined(steps, {", then ", ", затем "});
         steps = joined(steps, {title.en, "«" + title.ru + "»"});
     }
-    return {fmt::format("{}, each: {}", count.en, steps.en),
-            fmt::format("{}, каждая: {}", count.ru, steps.ru)};
+    return bilingual("{}, each: {}", "{}, каждая: {}", count, steps);
 }
 
 Text workText(const Workload& workload) {
@@ -153,8 +146,8 @@ Text howTheyCome(const Arrivals& arrivals) {
     if (arrivals.kind != "open") return {", all due at once", ", все сразу"};
     const double rate = settings.number(rateSetting);
     const bool poisson = settings.choice("process") == "poisson";
-    return {fmt::format(", {} a second{}", rate, poisson ? " at random" : ""),
-            fmt::format(", {} в секунду{}", rate, poisson ? " случайно" : "")};
+    return bilingual(", {} a second{}", ", {} в секунду{}", rate,
+                     poisson ? Text{" at random", " случайно"} : Text());
 }
 
 Text arrivalsText(const Arrivals& arrivals) {
@@ -191,8 +184,7 @@ Text sweepText(const Scenario& scenario) {
                                 {"point", "points", "точка", "точки", "точек"});
     const Text trials = counted(static_cast<std::int64_t>(trialCount(scenario)),
                                 {"trial", "trials", "испытание", "испытания", "испытаний"});
-    return {fmt::format(" Swept: {}. {}, {}.", what, points.en, trials.en),
-            fmt::format(" Перебор: {}. {}, {}.", what, points.ru, trials.ru)};
+    return bilingual(" Swept: {}. {}, {}.", " Перебор: {}. {}, {}.", what, points, trials);
 }
 
 } // namespace

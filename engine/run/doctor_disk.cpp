@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <memory>
+#include <troika/base/system_error.h>
 #include <troika/scenario/amounts.h>
 
 namespace troika {
@@ -62,8 +63,8 @@ DoctorFinding examineDisk(const std::filesystem::path& base) {
     const Text free = sizeText(static_cast<double>(system.freeBytes));
     return {"disk",
             State::Good,
-            {fmt::format("The disk workload works in {}: {} free.", where, free.en),
-             fmt::format("Дисковая нагрузка работает в {}: свободно {}.", where, free.ru)},
+            bilingual("The disk workload works in {}: {} free.",
+                      "Дисковая нагрузка работает в {}: свободно {}.", where, free),
             {}};
 }
 
@@ -78,7 +79,7 @@ DoctorFinding examineDirect(const std::filesystem::path& base) {
                           where),
                 {}};
     }
-    const std::string said = std::strerror(error);
+    const Text said = systemError(error);
     return {"direct-files",
             State::Doubtful,
             bilingual("O_DIRECT is refused in {}: {}.", "В {} нет O_DIRECT: {}.", where, said),

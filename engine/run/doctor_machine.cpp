@@ -40,10 +40,9 @@ DoctorFinding examineCores() {
     const std::string model = valueIn("/proc/cpuinfo", "model name");
     const bool isVirtual = processorHas("hypervisor");
     const Text count = counted(cores, {"core", "cores", "ядро", "ядра", "ядер"});
-    Text text{fmt::format("{}{}{}{}.", count.en, model.empty() ? "" : ": ", model,
-                          isVirtual ? ", in a virtual machine" : ""),
-              fmt::format("{}{}{}{}.", count.ru, model.empty() ? "" : ": ", model,
-                          isVirtual ? ", в виртуальной машине" : "")};
+    Text text =
+        bilingual("{}{}{}{}.", "{}{}{}{}.", count, model.empty() ? "" : ": ", model,
+                  isVirtual ? Text{", in a virtual machine", ", в виртуальной машине"} : Text());
     if (cores > 1) return {"cores", State::Good, std::move(text), {}};
     return {"cores",
             State::Doubtful,
@@ -89,14 +88,12 @@ DoctorFinding examineIoUring() {
                 {}};
     }
     const Text reason = ioUringReason();
-    return {"io-uring",
-            State::Doubtful,
-            {fmt::format("No io_uring, so there is no async.uring, and async.loop uses a pool of "
-                         "threads for files: {}.",
-                         reason.en),
-             fmt::format("io_uring недоступен: async.uring здесь не работает, а async.loop для "
-                         "файлов использует пул потоков; {}.",
-                         reason.ru)},
+    return {"io-uring", State::Doubtful,
+            bilingual("No io_uring, so there is no async.uring, and async.loop uses a pool of "
+                      "threads for files: {}.",
+                      "io_uring недоступен: async.uring здесь не работает, а async.loop для "
+                      "файлов использует пул потоков; {}.",
+                      reason),
             ioUringRemedy()};
 }
 
@@ -106,8 +103,9 @@ DoctorFinding examineAccounting() {
     if (fine || firstLine("/sys/fs/cgroup/cpu.stat").starts_with("usage_usec ")) {
         return {"accounting",
                 State::Good,
-                {fmt::format("The machine's processor time is counted in {}.", fine ? "ns" : "µs"),
-                 fmt::format("Процессорное время машины считается в {}.", fine ? "нс" : "мкс")},
+                bilingual("The machine's processor time is counted in {}.",
+                          "Процессорное время машины считается в {}.",
+                          fine ? Text{"ns", "нс"} : Text{"µs", "мкс"}),
                 {}};
     }
     return {"accounting",

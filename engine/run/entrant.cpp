@@ -2,9 +2,9 @@
 #include "run/entrant.h"
 
 #include "run/admission.h"
+#include "run/unfinished.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace troika {
 namespace {
@@ -180,23 +180,9 @@ void Entrant::noteSlice(const Pass& pass, int order, const DoneEvent& done) {
 }
 
 std::optional<Failure> Entrant::whyUnusable(const Pass& pass) const {
-    const auto slots = m_trial->log().slots(pass.slice);
-    const std::uint64_t tasks = m_trial->log().mark(pass.slice).admitted;
-    std::uint64_t failed = 0;
-    int systemError = 0;
-    for (SampleSlot& slot : slots) {
-        const Sample sample = loadSample(slot);
-        const bool bad = sample.outcome == Outcome::Failed || sample.outcome == Outcome::TimedOut;
-        if (!bad) continue;
-        ++failed;
-        if (sample.outcome == Outcome::Failed) systemError = static_cast<int>(sample.digest);
-    }
-    if (2 * failed <= tasks) return std::nullopt;
-    const std::string why =
-        systemError > 0 ? std::strerror(systemError) : "timeout or error status";
-    return Failure{"tasks-failed",
-                   bilingual("{} of {} tasks of a slice failed: {}.",
-                             "В одном отрезке неудачных задач {} из {}: {}.", failed, tasks, why)};
+    Unfinished unfinished;
+    for (SampleSlot& slot : m_trial->log().slots(pass.slice)) unfinished.add(loadSample(slot));
+    return unfinished.tooMany(m_trial->log().mark(pass.slice).admitted);
 }
 
 } // namespace troika

@@ -59,7 +59,8 @@ private:
     SliceRecord* countedSlice(const Pass& pass);
     static void discount(SliceRecord& slice, const Text& why);
     void noteSlice(const Pass& pass, int order, const DoneEvent& done);
-    /// Why the slice that just ended cannot be a measurement: most of its tasks failed.
+    /// Why the slice that just ended cannot be a measurement: most of its tasks did not
+    /// finish.
     [[nodiscard]] std::optional<Failure> whyUnusable(const Pass& pass) const;
 
     const Contender* m_contender;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/observations.h"
 
+#include <algorithm>
 #include <troika/scenario/amounts.h>
 #include <troika/stats/median.h>
 
@@ -53,8 +54,16 @@ void doubtBystanders(const Observations& seen, std::vector<Doubt>& doubts) {
     }
 }
 
-void doubtRounds(const Observations& seen, std::vector<Doubt>& doubts) {
-    if (seen.stopped || seen.roundsRun >= seen.roundsWanted) return;
+/// Where nobody was left to run them, the reasons of the contenders say it all.
+bool nobodyLeft(const PointResult& point) {
+    return !point.contenders.empty() &&
+           std::ranges::all_of(point.contenders, [](const ContenderResult& one) {
+               return one.status == TrialStatus::Failed || one.status == TrialStatus::Unavailable;
+           });
+}
+
+void doubtRounds(const Observations& seen, const PointResult& point, std::vector<Doubt>& doubts) {
+    if (seen.stopped || seen.roundsRun >= seen.roundsWanted || nobodyLeft(point)) return;
     doubts.push_back({"fewer-rounds",
                       "",
                       bilingual("Rounds run: {} of {}.", "Проведено раундов: {} из {}.",
@@ -108,7 +117,7 @@ std::vector<Doubt> doubtsOf(const Observations& seen, const Scenario& scenario,
     std::vector<Doubt> doubts;
     doubtOrigin(seen, scenario, doubts);
     doubtBystanders(seen, doubts);
-    doubtRounds(seen, doubts);
+    doubtRounds(seen, point, doubts);
     doubtDisk(scenario, doubts);
     doubtFailures(scenario, point, doubts);
     return doubts;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <troika/base/system_error.h>
 #include <troika/sample/sample_log.h>
 
 #include <cerrno>
@@ -42,7 +43,7 @@ const Header& headerAt(const void* address) { return *static_cast<const Header*>
 tl::unexpected<Failure> systemFailure(const std::filesystem::path& file, int error) {
     return failure("log-unusable", bilingual("The sample log {} cannot be used: {}.",
                                              "Журнал замеров {} недоступен: {}.", file.string(),
-                                             std::strerror(error)));
+                                             systemError(error)));
 }
 
 tl::unexpected<Failure> foreignFile(const std::filesystem::path& file) {

@@ -9,6 +9,37 @@
 
 namespace troika {
 
+namespace {
+
+/// Of a sweep of durations that has them, the amount for one of its values.
+std::optional<std::int64_t> calibrated(const Sweep& sweep, double value) {
+    if (sweep.amounts.empty()) return std::nullopt;
+    const auto values = valuesOf(sweep);
+    const auto place = static_cast<std::size_t>(std::ranges::find(values, value) - values.begin());
+    TROIKA_CHECK(place < sweep.amounts.size(), "each value has its amount");
+    return sweep.amounts[place];
+}
+
+/// The other way to say how much a step computes: "workload.steps.0.amount" for its duration, and
+/// the other way round. Empty for other paths.
+std::string otherWay(const std::string& path) {
+    const std::size_t last = path.rfind('.');
+    if (!path.starts_with("workload.steps.") || last == std::string::npos) return {};
+    const std::string_view name = std::string_view(path).substr(last + 1);
+    if (name == "duration") return path.substr(0, last) + ".amount";
+    return name == "amount" ? path.substr(0, last) + ".duration" : std::string();
+}
+
+/// One value of a sweep takes its place in a scenario, instead of what excludes it.
+Findings place(Json& document, const Sweep& sweep, double value) {
+    const std::string other = otherWay(sweep.path);
+    if (const auto amount = calibrated(sweep, value)) return setField(document, other, *amount);
+    if (!other.empty()) static_cast<void>(setField(document, other, Json()));
+    return setField(document, sweep.path, writeSwept(value, sweep.unit));
+}
+
+} // namespace
+
 PointReader::PointReader(const Scenario& scenario, const Catalogue& catalogue)
     : m_catalogue(catalogue), m_sweeps(scenario.sweep) {
     Scenario base = scenario;
@@ -20,11 +51,9 @@ tl::expected<Point, Findings> PointReader::read(const std::vector<double>& value
     Json document = m_base;
     Point point;
     for (std::size_t i = 0; i < m_sweeps.size(); ++i) {
-        const Json value = writeSwept(values[i], m_sweeps[i].unit);
-        if (auto findings = setField(document, m_sweeps[i].path, value); !findings.empty()) {
-            return tl::unexpected(std::move(findings));
-        }
-        point.parameters[m_sweeps[i].path] = value;
+        auto findings = place(document, m_sweeps[i], values[i]);
+        if (!findings.empty()) return tl::unexpected(std::move(findings));
+        point.parameters[m_sweeps[i].path] = writeSwept(values[i], m_sweeps[i].unit);
     }
     auto scenario = readScenario(document, m_catalogue);
     if (!scenario) return tl::unexpected(scenario.error());

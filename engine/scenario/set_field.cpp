@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/delay_shape.h"
 #include "scenario/field_path.h"
+#include "scenario/sweep_json.h"
 #include "scenario/wording.h"
 
 #include <algorithm>
@@ -145,7 +146,10 @@ Findings setField(Json& document, std::string_view path, Json value) {
     }
     Change change{shownPlain(path), std::move(value), {}};
     Json changed = document;
-    if (apply(changed, *parts, change)) document = std::move(changed);
+    if (!apply(changed, *parts, change)) return change.findings;
+    document = std::move(changed);
+    const bool isPartOfSweep = parts->front().text == "sweep" && parts->size() > 2;
+    if (isPartOfSweep || parts->back().text == "kernel") forgetAmounts(document);
     return change.findings;
 }
 

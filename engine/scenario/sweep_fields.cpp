@@ -37,8 +37,8 @@ Text parameterTitle(const Setting& setting, std::string_view parameter) {
     const auto* const found =
         std::ranges::find(russian, parameter, &decltype(russian)::value_type::first);
     const std::string_view ru = found == russian.end() ? parameter : found->second;
-    return {fmt::format("{}: {}", setting.title.en, parameter),
-            fmt::format("{}: {}", setting.title.ru, ru)};
+    return bilingual("{}: {}", "{}: {}", setting.title,
+                     Text{std::string(parameter), std::string(ru)});
 }
 
 /// Its length where it is fixed, else the parameters of its distribution.

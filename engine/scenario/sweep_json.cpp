@@ -15,6 +15,8 @@ namespace {
 const Text valueAllowed{"a number, or one with a unit such as \"10 ms\" or \"64 KiB\"",
                         "число, можно с единицей, например \"10 ms\" или \"64 KiB\""};
 
+constexpr const char* amountsKey = "amounts";
+
 const Text formAllowed{"path with values, or with from, to and either factor or step",
                        "path и values либо path, from, to и одно из factor, step"};
 
@@ -45,12 +47,10 @@ private:
     bool fits(Unit unit, const Json& json, const std::string& field) {
         if (m_sweep.unit == Unit::None) m_sweep.unit = unit;
         if (m_sweep.unit == unit) return true;
-        const Text found = unitNoun(unit);
-        const Text first = unitNoun(m_sweep.unit);
         refuse({field,
                 shown(json),
-                bilingual("{0}, where the others are {1}", "{2}, а у остальных — {3}", found.en,
-                          first.en, found.ru, first.ru),
+                bilingual("{}, where the others are {}", "{}, а у остальных — {}", unitNoun(unit),
+                          unitNoun(m_sweep.unit)),
                 {"one kind of quantity in a sweep", "в одном переборе — величины одного вида"}});
         return false;
     }
@@ -150,9 +150,29 @@ void readRange(const Json& json, const std::string& path, Sweep& sweep, Findings
     if (findings.size() == before) checkRange(json, path, sweep, findings);
 }
 
-/// The forms that a sweep can have, by the keys besides `path`.
+/// One for each value; a run that calibrated durations has written them.
+void readAmounts(const Json& json, const std::string& path, Sweep& sweep, Findings& findings) {
+    const std::uint64_t values = countOf(sweep);
+    const auto isAmount = [](const Json& one) {
+        return one.is_number_integer() && one.get<std::int64_t>() >= 1;
+    };
+    const bool isDuration =
+        sweep.path.starts_with("workload.steps.") && sweep.path.ends_with(".duration");
+    if (isDuration && json.is_array() && json.size() == values &&
+        std::ranges::all_of(json, isAmount)) {
+        sweep.amounts = json.get<std::vector<std::int64_t>>();
+        return;
+    }
+    findings.push_back({path,
+                        shown(json),
+                        {"not the amounts of these durations", "это не объёмы этих длительностей"},
+                        bilingual("{} whole numbers from 1 on, or no such key",
+                                  "целые числа от 1 (всего {}) либо ключа нет вовсе", values)});
+}
+
+/// The forms that a sweep can have, by the keys besides `path` and `amounts`.
 bool hasExactly(const Json& json, const std::vector<std::string>& keys) {
-    return json.size() == keys.size() + 1 &&
+    return json.size() == keys.size() + (json.contains(amountsKey) ? 2 : 1) &&
            std::ranges::all_of(keys,
                                [&json](const std::string& key) { return json.contains(key); });
 }
@@ -164,7 +184,7 @@ Sweep readSweep(const Json& json, const std::string& path, Findings& findings) {
         return sweep;
     }
     const std::size_t before = findings.size();
-    checkKeys(json, path, {"path", "values", "from", "to", "factor", "step"}, findings);
+    checkKeys(json, path, {"path", "values", "from", "to", "factor", "step", amountsKey}, findings);
     sweep.path = readPath(json, path, findings);
     if (findings.size() != before) return sweep;
     if (hasExactly(json, {"values"})) {
@@ -178,10 +198,23 @@ Sweep readSweep(const Json& json, const std::string& path, Findings& findings) {
                             {"neither a list nor a range", "ни список, ни диапазон"},
                             formAllowed});
     }
+    if (json.contains(amountsKey) && findings.size() == before) {
+        readAmounts(json[amountsKey], fieldOf(path, amountsKey), sweep, findings);
+    }
     return sweep;
 }
 
 } // namespace
+
+void forgetAmounts(Json& document) {
+    const auto sweeps = document.is_object() ? document.find("sweep") : document.end();
+    if (!document.is_object() || sweeps == document.end()) return;
+    if (sweeps->is_object()) sweeps->erase(amountsKey);
+    if (!sweeps->is_array()) return;
+    for (Json& sweep : *sweeps) {
+        if (sweep.is_object()) sweep.erase(amountsKey);
+    }
+}
 
 std::string sweepPath(std::size_t index) { return fmt::format("sweep.{}", index); }
 
@@ -237,6 +270,7 @@ Json writeSweeps(const std::vector<Sweep>& sweeps) {
             json[powers ? "factor" : "step"] =
                 writeSwept(sweep.by, powers ? Unit::None : sweep.unit);
         }
+        if (!sweep.amounts.empty()) json[amountsKey] = sweep.amounts;
         list.push_back(std::move(json));
     }
     return list;

@@ -17,6 +17,9 @@ namespace troika {
 /// One value as a scenario writes it: 4, 0.5, "10 ms".
 [[nodiscard]] Json writeSwept(double value, Unit unit);
 
+/// Takes the calibrated amounts out of a scenario's sweeps, where they no longer fit what is swept.
+void forgetAmounts(Json& document);
+
 /// `sweep.0`.
 [[nodiscard]] std::string sweepPath(std::size_t index);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <poll.h>
+#include <troika/base/system_error.h>
 #include <troika/scenario/json.h>
 
 namespace troika {
@@ -14,9 +15,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often a running trial's size is looked at: every 100 ms, and so rarely that it takes at most
-/// a hundredth of a core.
-constexpr auto shortestLookInterval = 100ms;
+/// When a running trial's size is looked at: early in a slice, so that short ones are seen, then at
+/// twice that time and so on, at last every 100 ms; but so rarely that it takes at most a hundredth
+/// of a core.
+constexpr std::chrono::nanoseconds firstLook = 5ms;
+constexpr std::chrono::nanoseconds lookInterval = 100ms;
 constexpr int lookPause = 100;
 
 constexpr std::int64_t tickMs = 100;
@@ -35,7 +38,7 @@ tl::unexpected<Failure> noDirectory(const std::filesystem::path& directory,
                                     const std::error_code& error) {
     return failure("no-directory", bilingual("The folder {} cannot be made: {}.",
                                              "Не удалось создать папку {}: {}.", directory.string(),
-                                             error.message()));
+                                             systemError(error.value())));
 }
 
 tl::unexpected<Failure> notUtf8() {
@@ -113,16 +116,17 @@ Result<PreparedEvent> Trial::leadIn(const PrepareOrder& prepare, const StopSigna
 Result<DoneEvent> Trial::run(const StopSignal& stop) {
     if (auto sent = order(GoOrder{}); !sent) return passOn(sent);
     const std::int64_t patience = (m_silence + m_limits.stuck).count();
-    std::int64_t lively = monotonicNow(); // When the last sign of life was seen,
-    std::optional<std::int64_t> used;     // and the processor time until then.
-    for (std::chrono::nanoseconds pause = shortestLookInterval;;) {
-        const auto line = awaitLine(stop, pause);
+    const std::int64_t begun = monotonicNow();
+    std::int64_t lively = begun;      // When the last sign of life was seen,
+    std::optional<std::int64_t> used; // and the processor time until then.
+    for (std::chrono::nanoseconds pause = firstLook;;) {
+        const auto line = awaitLine(stop, std::max(pause, m_lookCost * lookPause));
         if (!line) return passOn(line);
         const std::int64_t looked = monotonicNow();
         const std::int64_t usedNow = lookAtSize();
         const std::int64_t now = monotonicNow();
-        pause = std::max<std::chrono::nanoseconds>(
-            shortestLookInterval, std::chrono::nanoseconds((now - looked) * lookPause));
+        m_lookCost = std::chrono::nanoseconds(now - looked);
+        pause = std::min(lookInterval, std::chrono::nanoseconds(now - begun));
         if (*line) {
             auto event = readEvent(**line);
             if (event && std::holds_alternative<DoneEvent>(*event)) {
@@ -173,18 +177,16 @@ Result<Wanted> Trial::await(const StopSignal& stop, std::chrono::nanoseconds lim
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(limit).count();
         const std::string words = m_process.lastWords();
         const std::string tail = words.empty() ? "." : ": " + words;
-        return endWith({"phase-limit",
-                        {fmt::format("{} took longer than {} s{}", phase.en, seconds, tail),
-                         fmt::format("{}: дольше {} с{}", phase.ru, seconds, tail)}});
+        return endWith({"phase-limit", bilingual("{} took longer than {} s{}", "{}: дольше {} с{}",
+                                                 phase, seconds, tail)});
     }
     auto event = readEvent(**line);
     if (!event) return endWith(event.error());
     if (const auto* wanted = std::get_if<Wanted>(&*event)) return *wanted;
     if (const auto* failed = std::get_if<FailedEvent>(&*event)) return endWith(failed->failure);
     return endWith(
-        {"protocol",
-         {fmt::format("{}: the runner answered out of turn: {}", phase.en, **line),
-          fmt::format("{}: процесс испытания ответил не вовремя: {}", phase.ru, **line)}});
+        {"protocol", bilingual("{}: the runner answered out of turn: {}",
+                               "{}: процесс испытания ответил не вовремя: {}", phase, **line)});
 }
 
 Result<std::optional<std::string>> Trial::awaitLine(const StopSignal& stop,
@@ -213,8 +215,7 @@ Failure Trial::whyEnded() {
                          : Text{"ended together with its guard", "завершился вместе со сторожевым "
                                                                  "процессом"};
     const std::string tail = words.empty() ? "" : ": " + words;
-    return {"runner-killed",
-            {"The runner " + how.en + tail + ".", "Процесс испытания " + how.ru + tail + "."}};
+    return {"runner-killed", bilingual("The runner {}{}.", "Процесс испытания {}{}.", how, tail)};
 }
 
 tl::unexpected<Failure> Trial::endWith(Failure failure) {

@@ -86,6 +86,7 @@ private:
     std::int64_t m_started = 0;
     std::uint64_t m_slice = 0; ///< The one prepared last.
     TreeSize m_peak;
+    std::chrono::nanoseconds m_lookCost{}; ///< Of looking at the size, the last time.
 };
 
 } // namespace troika

@@ -123,6 +123,7 @@ public:
         return {};
     }
     PayloadSource* payload() override { return &m_computation.source(); }
+    bool even() const override { return true; }
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<ComputeBlocking>(m_computation);
     }

@@ -92,6 +92,9 @@ public:
     virtual PayloadSource* payload() { return nullptr; }
     virtual std::unique_ptr<BlockingStep> blocking() const = 0;
     virtual std::unique_ptr<AsyncStep> async(const LoopPlace& loop) const = 0;
+    /// Whether all its tasks take about as long as each other: none waits for anything, none has
+    /// more to do than another.
+    [[nodiscard]] virtual bool even() const { return false; }
     /// How async() does it on this machine ("disk reads: io_uring"), for the result.
     virtual std::vector<Text> asyncNotes() const { return {}; }
 };

@@ -4,6 +4,7 @@
 #include "workload/arrival_plan.h"
 #include "workload/step_estimates.h"
 
+#include <algorithm>
 #include <troika/base/check.h>
 
 namespace troika {
@@ -142,6 +143,10 @@ Result<> Work::settle() {
         if (auto settled = step->settle(); !settled) return settled;
     }
     return {};
+}
+
+bool Work::even() const {
+    return std::ranges::all_of(m_steps, [](const auto& step) { return step->even(); });
 }
 
 std::unique_ptr<BlockingLane> Work::blockingLane() const {

@@ -111,6 +111,8 @@ public:
     Result<> begin(std::int64_t begin);
     Result<> settle(); ///< After each slice, in the runner alone.
     [[nodiscard]] std::size_t steps() const { return m_steps.size(); }
+    /// Whether all tasks take about as long as each other (see StepWork).
+    [[nodiscard]] bool even() const;
     /// The payloads of its steps; for who has to carry them from process to process.
     [[nodiscard]] const TaskPayload& payload() const { return m_payload; }
     [[nodiscard]] std::unique_ptr<BlockingLane> blockingLane() const;

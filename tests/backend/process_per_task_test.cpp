@@ -43,6 +43,10 @@ TEST(ProcessPerTask, a_task_whose_process_is_killed_is_lost_and_the_others_are_d
         };
         EXPECT_EQ(with(Outcome::Lost), 1);
         EXPECT_EQ(with(Outcome::Finished), 3);
+        const auto incidents = rig.backend().takeIncidents();
+        ASSERT_EQ(incidents.size(), 1U);
+        EXPECT_NE(incidents.front().en.find("signal 9"), std::string::npos);
+        EXPECT_NE(incidents.front().en.find("lost: 1."), std::string::npos);
     }
     EXPECT_EQ(childrenOf(::getpid()).size(), before);
 }

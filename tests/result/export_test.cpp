@@ -82,6 +82,34 @@ TEST(SummaryCsv, HasARowAContenderAndPoint) {
                   std::count(rows[0].begin(), rows[0].end(), ','));
 }
 
+TEST(SummaryCsv, TellsHowSureItsFiguresAre) {
+    StoredRun run = example::run();
+    Latency& latency = run.result.points[0].contenders[0].latency;
+    latency.p99 = 0.25;
+    latency.p99Interval = Interval{0.125, 0.5};
+    const auto rows = rowsOf(summaryCsv(run.result));
+    const auto fieldsOf = [](const std::string& row) {
+        std::vector<std::string> fields(1);
+        for (const char letter : row) {
+            if (letter == ',') {
+                fields.emplace_back();
+            } else {
+                fields.back() += letter;
+            }
+        }
+        return fields;
+    };
+    const auto titles = fieldsOf(rows[0]);
+    const auto values = fieldsOf(rows[1]);
+    ASSERT_EQ(titles.size(), values.size());
+    const auto at = [&](const char* title) {
+        return values[static_cast<std::size_t>(std::ranges::find(titles, title) - titles.begin())];
+    };
+    EXPECT_EQ(at("latency_p99_s"), "0.25");
+    EXPECT_EQ(at("latency_p99_low_s"), "0.125");
+    EXPECT_EQ(at("latency_p99_high_s"), "0.5");
+}
+
 TEST(SummaryCsv, OfNothingIsItsHeader) { EXPECT_EQ(rowsOf(summaryCsv({})).size(), 1U); }
 
 TEST(Export, WritesTheFiles) {

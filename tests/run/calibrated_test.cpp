@@ -31,16 +31,31 @@ TEST(Calibrated, SweptDurationsBecomeAmountsOnTheSameRuler) {
     sweep.values = {0.001, 0.004, 1e-9, 2e-9};
     scenario.sweep = {sweep};
     calibrateScenario(scenario);
-    const Sweep& amounts = scenario.sweep.at(0);
-    EXPECT_EQ(amounts.path, "workload.steps.0.amount");
-    EXPECT_EQ(amounts.unit, Unit::None);
-    ASSERT_EQ(amounts.values.size(), 4U);
-    EXPECT_EQ(amounts.values[0],
-              static_cast<double>(scenario.workload.steps[0].settings.integer("amount")));
-    EXPECT_NEAR(amounts.values[1], 4 * amounts.values[0], 4);
-    EXPECT_EQ(amounts.values[2], 1);
-    EXPECT_EQ(amounts.values[3], 2) << "no value twice";
-    EXPECT_EQ(pointsOf(scenario, catalogue()).size(), 4U) << "it is a valid recipe";
+    const Sweep& swept = scenario.sweep.at(0);
+    EXPECT_EQ(swept.path, sweep.path) << "what was asked for is still there";
+    EXPECT_EQ(swept.values, sweep.values);
+    ASSERT_EQ(swept.amounts.size(), 4U);
+    EXPECT_EQ(swept.amounts[0], scenario.workload.steps[0].settings.integer("amount"));
+    EXPECT_NEAR(static_cast<double>(swept.amounts[1]), 4.0 * static_cast<double>(swept.amounts[0]),
+                4);
+    EXPECT_EQ(swept.amounts[2], 1);
+    EXPECT_EQ(swept.amounts[3], 1) << "too short to differ";
+    const auto points = pointsOf(scenario, catalogue());
+    ASSERT_EQ(points.size(), 4U) << "it is a valid recipe";
+    EXPECT_EQ(points[1].parameters, (Json{{sweep.path, "4 ms"}}));
+    EXPECT_EQ(points[1].scenario.workload.steps[0].settings.integer("amount"), swept.amounts[1]);
+}
+
+TEST(Calibrated, ARecipeKeepsTheAmountsItHas) {
+    Scenario scenario = timed();
+    Sweep sweep;
+    sweep.path = "workload.steps.0.duration";
+    sweep.unit = Unit::Seconds;
+    sweep.values = {0.001, 0.004};
+    sweep.amounts = {70, 280};
+    scenario.sweep = {sweep};
+    calibrateScenario(scenario);
+    EXPECT_EQ(scenario.sweep.at(0), sweep);
 }
 
 TEST(Calibrated, OtherSweepsStayAsTheyAre) {

@@ -51,6 +51,17 @@ TEST(DoubtsTest, each_observation_raises_its_own) {
     EXPECT_EQ(kinds(seen), std::vector<std::string>{"fewer-rounds"});
 }
 
+TEST(DoubtsTest, rounds_are_not_missed_where_everybody_failed) {
+    Observations seen;
+    seen.roundsWanted = 10;
+    PointResult point;
+    point.contenders.resize(2);
+    for (ContenderResult& one : point.contenders) one.status = TrialStatus::Failed;
+    EXPECT_TRUE(doubtsOf(seen, {}, point).empty());
+    point.contenders.front().status = TrialStatus::Finished;
+    EXPECT_FALSE(doubtsOf(seen, {}, point).empty());
+}
+
 TEST(DoubtsTest, disturbed_slices_are_counted_in_both_languages) {
     Observations seen;
     seen.disturbedSlices = 1;

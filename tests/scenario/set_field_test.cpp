@@ -82,6 +82,19 @@ TEST(SetField, CreatesADelayThatWasNotWritten) {
     EXPECT_EQ(readRight(document).workload.steps[0].settings.delay("delay").first, 0.01);
 }
 
+TEST(SetField, AmountsGoWithTheDurationsAndTheKernelThatTheyAreOf) {
+    const Json document = Json::parse(R"({"workload": {"steps": [{"kernel": "primes"}]}, "sweep":
+        [{"path": "workload.steps.0.duration", "values": ["1 ms"], "amounts": [20]}]})");
+    const auto keeps = [&document](const char* path, const Json& value) {
+        Json changed = document;
+        EXPECT_TRUE(setField(changed, path, value).empty());
+        return changed["sweep"][0].contains("amounts");
+    };
+    EXPECT_FALSE(keeps("sweep.0.values.0", "2 ms"));
+    EXPECT_FALSE(keeps("workload.steps.0.kernel", "sha256"));
+    EXPECT_TRUE(keeps("rounds", 3));
+}
+
 TEST(SetField, RefusesAndLeavesTheDocumentAlone) {
     const char* usage =
         "such as rounds=5, workload.steps.0.delay=20ms or backends[LABEL].workers=8";

@@ -34,6 +34,7 @@ TEST(SweepJson, WhatIsWrittenReadsBackTheSame) {
     for (const char* text :
          {R"([{"path":"a","values":[1,2.5,4]}])", R"([{"path":"a","values":["10 ms","2 s"]}])",
           R"([{"path":"a","from":1,"to":64,"factor":2}])",
+          R"([{"path":"workload.steps.0.duration","values":["1 ms","2 ms"],"amounts":[2,4]}])",
           R"([{"path":"a","from":"1 KiB","to":"1 MiB","factor":4},{"path":"b","from":0,"to":1,)"
           R"("step":0.25}])"}) {
         const auto sweeps = read(text);
@@ -63,7 +64,15 @@ TEST(SweepJson, BadInput) {
         {"/sweep",
          R"([{"path": "a", "valeus": [1]}])",
          {"sweep.0.valeus | [1] | no such key; did you mean values? | one of: path, values, from, "
-          "to, factor, step"}},
+          "to, factor, step, amounts"}},
+        {"/sweep",
+         R"([{"path": "workload.steps.0.duration", "values": ["1 ms"], "amounts": [1, 2]}])",
+         {"sweep.0.amounts | [1,2] | not the amounts of these durations | 1 whole numbers from 1 "
+          "on, or no such key"}},
+        {"/sweep",
+         R"([{"path": "rounds", "values": [2], "amounts": [1]}])",
+         {"sweep.0.amounts | [1] | not the amounts of these durations | 1 whole numbers from 1 on, "
+          "or no such key"}},
         {"/sweep",
          R"([{"path": "a", "values": []}])",
          {"sweep.0.values | [] | no values | a list of 1 to 10000 values"}},

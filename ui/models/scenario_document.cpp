@@ -272,6 +272,7 @@ void ScenarioDocument::setSweep(std::size_t place, Json sweep) {
     Json json = m_json;
     if (!json.contains("sweep") || !json["sweep"].is_array()) return;
     if (place >= json["sweep"].size()) return;
+    sweep.erase("amounts"); // Of other values.
     json["sweep"][place] = std::move(sweep);
     rebuild(std::move(json));
 }

@@ -15,6 +15,10 @@ QString valueText(const Json& value, Language language) {
     return QString::fromStdString(text.in(language));
 }
 
+QString valueText(double value, Unit unit, Language language) {
+    return QString::fromStdString(quantityText(value, unit).in(language));
+}
+
 Json typedValue(const QString& text, Language language) {
     const QString typed = text.trimmed();
     if (typed.isEmpty()) return {};

@@ -14,6 +14,8 @@ namespace troika::ui {
 
 /// One value; nothing of null.
 [[nodiscard]] QString valueText(const Json& value, Language language);
+/// A number in a unit.
+[[nodiscard]] QString valueText(double value, Unit unit, Language language);
 /// What somebody typed: a number where it is one (whole ones may be grouped in threes), else a
 /// text; null where there is none. Units may be typed in either language.
 [[nodiscard]] Json typedValue(const QString& text, Language language);

@@ -18,8 +18,8 @@ std::vector<Setting> loopSettings() {
     return {
         integerSetting(
             inFlight, {"In flight at most", "Одновременно не более"},
-            {"How many tasks are begun at once at the most; the others wait for their turn.",
-             "Сколько задач может выполняться одновременно; остальные ждут своей очереди."},
+            {"How many tasks every loop has in flight at the most; the others wait for their turn.",
+             "Сколько задач каждый цикл ведёт одновременно; остальные ждут своей очереди."},
             1024, 1, 1'000'000),
         integerSetting(
             computeThreads, {"Threads for computing", "Потоков для вычислений"},

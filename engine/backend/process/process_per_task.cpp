@@ -2,6 +2,7 @@
 #include "backend/process/process_per_task.h"
 
 #include "backend/declare.h"
+#include "backend/process/casualties.h"
 #include "backend/process/pipe_links.h"
 #include "backend/process/worker_pool.h"
 
@@ -55,6 +56,8 @@ public:
         return sum;
     }
 
+    std::vector<Text> takeIncidents() override { return m_casualties.take(); }
+
 private:
     /// The process of a task, from its start to its end.
     struct Place {
@@ -87,8 +90,10 @@ private:
     }
 
     /// Expected after its answer: that is when its place is free.
-    Result<> died(std::size_t place, const Failure&) override {
+    Result<> died(std::size_t place, const Failure& how) override {
         if (!m_places[place].answered) {
+            m_casualties.died(how);
+            m_casualties.lost();
             end(place, {.outcome = Outcome::Lost}, m_work.clock().now());
         }
         m_free.push_back(place);
@@ -108,6 +113,7 @@ private:
     std::vector<Place> m_places;
     std::vector<std::size_t> m_free;
     const Slice* m_slice = nullptr;
+    Casualties m_casualties;
 };
 
 Demand demand(const Scenario& scenario, const Contender& contender) {

@@ -9,7 +9,7 @@
 namespace troika {
 namespace {
 
-/// Replies wait for each other no longer than this.
+/// A reply waits for those to the next tasks no longer than this.
 constexpr std::int64_t holdBackNs = 20'000;
 
 class Worker {
@@ -17,52 +17,58 @@ public:
     Worker(Work& work, StampClock& clock, WorkerChannel& channel)
         : m_clock(clock),
           m_carried(work.payload()),
+          m_even(work.even()),
           m_lane(work.blockingLane()),
           m_channel(channel) {}
 
     void serve() {
         for (auto orders = m_channel.next(); !orders.empty(); orders = m_channel.next()) {
-            std::int64_t oldest = 0;
             for (const WorkerOrder& order : orders) {
-                const std::int64_t ended = obey(order);
-                if (oldest == 0) oldest = ended;
-                if (ended - oldest > holdBackNs) {
-                    m_channel.flush();
-                    oldest = 0;
-                }
+                obey(order);
+                if (!mayWait()) flush();
             }
-            m_channel.flush();
+            flush();
         }
     }
 
 private:
-    /// When the order's task ended; 0 where it was no task.
-    std::int64_t obey(const WorkerOrder& order) {
+    void obey(const WorkerOrder& order) {
         switch (order.kind) {
         case WorkerOrder::Kind::Task:
-            return perform(order);
+            perform(order);
+            break;
         case WorkerOrder::Kind::LeadIn:
             leadIn();
-            return 0;
+            break;
         case WorkerOrder::Kind::Settle:
             m_lane->settle();
             m_channel.add({.kind = WorkerReply::Kind::Done});
-            return 0;
-        case WorkerOrder::Kind::End:
-            return 0;
+            break;
         case WorkerOrder::Kind::Account:
             m_channel.add({.kind = WorkerReply::Kind::Account, .account = ownAccount()});
-            return 0;
+            break;
+        case WorkerOrder::Kind::End:
+            break;
         }
-        return 0;
     }
 
-    std::int64_t perform(const WorkerOrder& order) {
+    /// Whether the oldest reply that waits may wait for one more task. Only of even work is known
+    /// how long that takes: as long as the one before.
+    [[nodiscard]] bool mayWait() const {
+        return m_even && m_last.end + (m_last.end - m_last.start) - m_oldest <= holdBackNs;
+    }
+
+    void flush() {
+        m_channel.flush();
+        m_oldest = 0;
+    }
+
+    void perform(const WorkerOrder& order) {
         if (m_carried.size() != PayloadSize{})
             m_lane->place(m_channel.payload(), m_carried.sizes());
-        const Sample sample = m_lane->perform({order.seed, order.round, order.task, 0});
-        m_channel.add({.kind = WorkerReply::Kind::Task, .task = order.task, .sample = sample});
-        return sample.end;
+        m_last = m_lane->perform({order.seed, order.round, order.task, 0});
+        if (m_oldest == 0) m_oldest = m_last.end;
+        m_channel.add({.kind = WorkerReply::Kind::Task, .task = order.task, .sample = m_last});
     }
 
     void leadIn() {
@@ -76,8 +82,11 @@ private:
 
     StampClock& m_clock;
     const TaskPayload& m_carried;
+    bool m_even;
     std::unique_ptr<BlockingLane> m_lane;
     WorkerChannel& m_channel;
+    Sample m_last;             ///< Of the task done last.
+    std::int64_t m_oldest = 0; ///< When the first task ended whose reply waits; 0: none does.
 };
 
 } // namespace

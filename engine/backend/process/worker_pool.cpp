@@ -120,8 +120,7 @@ void WorkerPool::ended(std::size_t worker, const WorkerReply& reply, std::int64_
 /// Outside a slice nothing is repeated: there a death means that the trial cannot go on.
 Result<> WorkerPool::died(std::size_t worker, const Failure& how) {
     if (m_slice == nullptr) return tl::unexpected<Failure>(how);
-    m_incidents.push_back({how.text.en + " It was replaced, and its tasks were repeated.",
-                           how.text.ru + " Он заменён, его задачи повторены."});
+    m_casualties.died(how);
     saveTasks(worker);
     if (auto started = m_links->start(worker); !started) return started;
     if (auto ready = m_links->awaitReady(worker); !ready) return ready;
@@ -141,7 +140,9 @@ void WorkerPool::saveTasks(std::size_t worker) {
         const Sample lost{.start = now, .end = now, .outcome = Outcome::Lost};
         m_slice->record(tasks.front(), static_cast<std::uint32_t>(worker), lost);
         tasks.pop_front();
+        m_casualties.lost();
     }
+    m_casualties.repeated(tasks.size());
     m_again.insert(m_again.end(), tasks.begin(), tasks.end());
     tasks.clear();
 }

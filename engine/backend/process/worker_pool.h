@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/backend.h"
+#include "backend/process/casualties.h"
 #include "backend/process/worker_links.h"
 
 #include <deque>
@@ -24,7 +25,7 @@ public:
     Result<> settle() override { return tellAll(WorkerOrder::Kind::Settle); }
     Result<Account> account() override;
     std::int64_t sharedBytes() const override { return m_links->sharedBytes(); }
-    std::vector<Text> takeIncidents() override { return std::exchange(m_incidents, {}); }
+    std::vector<Text> takeIncidents() override { return m_casualties.take(); }
 
 private:
     struct Worker {
@@ -54,7 +55,7 @@ private:
     std::uint32_t m_open = 0;  ///< Tasks that workers have.
     std::size_t m_asked = 0;   ///< Replies that are missing to what all were told.
     Account m_account;         ///< Sum of what they have told.
-    std::vector<Text> m_incidents;
+    Casualties m_casualties;
 };
 
 /// How many workers a pool has; and, under that name, how many tasks one of them has at once.

@@ -123,11 +123,9 @@ tl::unexpected<Failure> WorkerProcess::gone() {
 }
 
 void WorkerProcess::noteDeath(const ChildEnd& end) {
-    const Text how = describe(end);
     m_end = end;
-    m_death = Failure{"worker-killed",
-                      {fmt::format("Worker process {} {}.", m_pid, how.en),
-                       fmt::format("Рабочий процесс {} {}.", m_pid, how.ru)}};
+    m_death = Failure{"worker-killed", bilingual("Worker process {} {}.", "Рабочий процесс {} {}.",
+                                                 m_pid, describe(end))};
 }
 
 tl::unexpected<Failure> WorkerProcess::trouble(std::size_t size, std::string begun) {

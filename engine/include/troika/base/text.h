@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 namespace troika {
 
@@ -21,11 +23,26 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
-/// The same sentence in English and in Russian, with the same arguments (fmt syntax) in both.
+/// An argument as one language says it: of a Text that language's part, all else as it is.
+template <class Argument>
+const Argument& inLanguage(const Argument& argument, Language) {
+    return argument;
+}
+inline const std::string& inLanguage(const Text& text, Language language) {
+    return text.in(language);
+}
+
+template <class Argument>
+using InLanguage =
+    std::remove_cvref_t<decltype(inLanguage(std::declval<const Argument&>(), Language::English))>;
+
+/// The same sentence in English and in Russian, with the same arguments (fmt syntax) in both; an
+/// argument that is a Text is put in by language.
 template <class... Args>
-Text bilingual(fmt::format_string<const Args&...> english,
-               fmt::format_string<const Args&...> russian, const Args&... args) {
-    return {fmt::format(english, args...), fmt::format(russian, args...)};
+Text bilingual(fmt::format_string<const InLanguage<Args>&...> english,
+               fmt::format_string<const InLanguage<Args>&...> russian, const Args&... args) {
+    return {fmt::format(english, inLanguage(args, Language::English)...),
+            fmt::format(russian, inLanguage(args, Language::Russian)...)};
 }
 
 } // namespace troika

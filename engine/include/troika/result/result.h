@@ -101,7 +101,7 @@ struct ContenderResult {
     Latency service;  ///< From start.
     Latency queueing; ///< From due to start.
     Waiting waiting;
-    std::vector<StepLatency> steps; ///< Only where a task has more than one.
+    std::vector<StepLatency> steps; ///< Of a task, in order.
     Usage usage;
     std::vector<SliceFigures> slices; ///< In the order they ran.
     std::vector<Text> notes;          ///< How it was done here ("files: io_uring").

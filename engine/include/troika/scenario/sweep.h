@@ -21,6 +21,9 @@ struct Sweep {
     double from = 0; ///< Steps: from, from + by, …; Powers: from, from * by, …; both as
     double to = 0;   ///< long as they are at most `to`.
     double by = 0;
+    /// Of durations of a computation: for each value the amount that it was calibrated to, which is
+    /// what a point takes. Empty until then, and of other sweeps.
+    std::vector<std::int64_t> amounts;
 
     bool operator==(const Sweep&) const = default;
 };

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/process/casualties.h"
+
+#include <utility>
+
+namespace troika {
+
+void Casualties::died(const Failure& how) {
+    if (m_died++ == 0) m_first = how.text;
+}
+
+std::vector<Text> Casualties::take() {
+    const Casualties all = std::exchange(*this, {});
+    if (all.m_died == 0) return {};
+    const Text others =
+        all.m_died == 1 ? Text{}
+                        : bilingual(" Others died in the same slice: {}.",
+                                    " В том же отрезке завершились и другие: {}.", all.m_died - 1);
+    const Text tasks =
+        bilingual(" Tasks done again: {}; lost: {}.", " Задач выполнено заново: {}, потеряно: {}.",
+                  all.m_repeated, all.m_lost);
+    return {{all.m_first.en + others.en + tasks.en, all.m_first.ru + others.ru + tasks.ru}};
+}
+
+} // namespace troika
