@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "option_words.h"
 
+#include <array>
+
 namespace troika::cli::words {
 
 Text about() {
@@ -87,33 +89,34 @@ Text oneOf(const std::string& names) { return bilingual("one of: {}", "одно 
 
 namespace {
 
-/// What CLI11 says between these words of its own.
-std::string between(const std::string& what, std::string_view before, std::string_view after) {
-    const std::size_t found = what.find(before);
-    const std::size_t from = found == std::string::npos ? 0 : found + before.size();
-    return what.substr(from, what.find(after, from) - from);
-}
+/// A mistake as CLI11, which speaks English alone, tells it: words around what it is about. And how
+/// it is said here.
+struct Mistake {
+    std::string_view before;
+    std::string_view after;
+    Text said; ///< What comes before its subject.
+};
 
-/// CLI11 speaks English alone: what it means is said anew.
 Text usageProblem(const std::string& kind, const std::string& what) {
-    if (kind == "ExtrasError") {
-        return bilingual("Not understood: {}", "Непонятный аргумент: {}",
-                         between(what, "not expected: ", "\n"));
-    }
-    if (kind == "RequiredError") {
-        const std::string subject = between(what, "", " is required");
-        const bool isCommand = subject == "A subcommand";
-        return bilingual("Missing: {}", "Не хватает: {}",
-                         isCommand ? Text{"a command", "команды"} : Text{subject, subject});
-    }
-    if (kind == "ArgumentMismatch" && what.find(" required ") != std::string::npos) {
-        return bilingual("{} needs a value", "Параметру {} нужно значение", between(what, "", ":"));
-    }
-    if (kind == "ConversionError") {
-        return bilingual("Not a value that fits: {}", "Недопустимое значение: {}",
-                         between(what, "Could not convert: ", "\n"));
-    }
+    static const std::array mistakes{
+        Mistake{"not expected: ", "", {"Not understood: ", "Непонятный аргумент: "}},
+        Mistake{"Could not convert: ", "", {"Not a value that fits: ", "Недопустимое значение: "}},
+        Mistake{"", ": 1 required", {"A value is missing after ", "Нет значения у параметра "}},
+        Mistake{"", ": At Most 1", {"Given more than once: ", "Указано несколько раз: "}},
+        Mistake{"", " is required", {"Missing: ", "Не хватает: "}}};
     if (kind == "ValidationError") return {what, what}; // Said by us.
+    if (what.starts_with("A subcommand")) {
+        return {"Missing: a command", "Не хватает команды"};
+    }
+    for (const Mistake& mistake : mistakes) {
+        const std::size_t before = what.find(mistake.before);
+        const std::size_t after = what.find(mistake.after);
+        if (before == std::string::npos || after == std::string::npos) continue;
+        const std::size_t from = before + mistake.before.size();
+        const std::string subject =
+            what.substr(from, mistake.after.empty() ? std::string::npos : after - from);
+        return bilingual("{}{}", "{}{}", mistake.said, subject);
+    }
     return {what, "Ошибка в командной строке: " + what};
 }
 

@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <troika/backend/catalogue.h>

@@ -9,6 +9,7 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <system_error>
+#include <troika/base/system_error.h>
 #include <unistd.h>
 
 namespace troika {
@@ -17,11 +18,10 @@ namespace {
 constexpr int backlog = 65'535; // The system cuts it to net.core.somaxconn.
 
 tl::unexpected<Failure> cannotListen(std::uint16_t port, int error) {
-    const std::string why = std::generic_category().message(error);
     return failure("origin-cannot-listen",
                    bilingual("The origin cannot listen on 127.0.0.1, port {}: {}.",
                              "Сервер загрузок не может слушать 127.0.0.1, порт {}: {}.", port,
-                             why));
+                             systemError(error)));
 }
 
 void switchOn(int socket, int level, int option) {

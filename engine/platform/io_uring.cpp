@@ -2,7 +2,6 @@
 #include "platform/io_uring.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fmt/format.h>
 #include <liburing.h>
 #include <troika/base/system_error.h>

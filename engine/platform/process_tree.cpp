@@ -25,6 +25,15 @@ std::string contents(const std::string& path) {
     return text.str();
 }
 
+/// The kernel has a list for every thread: of a process with more than these, a walk through all of
+/// the machine's processes costs less.
+constexpr long manyThreads = 128;
+
+/// Of /proc/PID/stat, where state is field 3: utime 14, stime 15, num_threads 20.
+constexpr std::size_t userField = 11;
+constexpr std::size_t systemField = 12;
+constexpr std::size_t threadsField = 17;
+
 bool kernelListsChildren() {
     static const bool lists =
         ::access(fmt::format("/proc/self/task/{}/children", ::getpid()).c_str(), R_OK) == 0;
@@ -40,6 +49,11 @@ std::vector<std::string> statFields(pid_t pid) {
     std::vector<std::string> fields;
     for (std::string field; rest >> field;) fields.push_back(field);
     return fields;
+}
+
+long threadsOf(pid_t pid) {
+    const auto fields = statFields(pid);
+    return fields.size() > threadsField ? std::atol(fields[threadsField].c_str()) : 0;
 }
 
 std::vector<pid_t> childrenByWalk(pid_t pid) {
@@ -69,7 +83,8 @@ std::vector<pid_t> childrenByList(pid_t pid) {
 } // namespace
 
 std::vector<pid_t> childrenOf(pid_t pid) {
-    return kernelListsChildren() ? childrenByList(pid) : childrenByWalk(pid);
+    return kernelListsChildren() && threadsOf(pid) <= manyThreads ? childrenByList(pid)
+                                                                  : childrenByWalk(pid);
 }
 
 std::vector<pid_t> descendantsOf(pid_t pid) {
@@ -84,10 +99,6 @@ std::vector<pid_t> descendantsOf(pid_t pid) {
 TreeSize sizeOfDescendants(pid_t pid) {
     static const long pageBytes = ::sysconf(_SC_PAGESIZE);
     static const std::int64_t tickNs = 1'000'000'000 / ::sysconf(_SC_CLK_TCK);
-    // Of stat, where state is field 3: utime 14, stime 15, num_threads 20.
-    constexpr std::size_t userField = 11;
-    constexpr std::size_t systemField = 12;
-    constexpr std::size_t threadsField = 17;
     TreeSize size;
     for (const pid_t process : descendantsOf(pid)) {
         std::istringstream memory(contents(fmt::format("/proc/{}/statm", process)));

@@ -92,14 +92,11 @@ Result<std::vector<Descriptor>> outOfTheWay(const SpawnRequest& request) {
 Text describe(const ChildEnd& end) {
     if (end.signal != 0) {
         const char* const name = ::sigabbrev_np(end.signal);
-        const Text who = end.signal == SIGKILL
-                             ? Text{": by someone, or by the system when memory ran out",
-                                    ": кем-то или системой, когда кончилась память"}
-                             : Text{};
-        return {fmt::format("was killed by signal {} (SIG{}{})", end.signal,
-                            name != nullptr ? name : "", who.en),
-                fmt::format("завершён сигналом {} (SIG{}{})", end.signal,
-                            name != nullptr ? name : "", who.ru)};
+        const Text named = name == nullptr ? Text() : bilingual(" (SIG{})", " (SIG{})", name);
+        const Text killed{" (SIGKILL: by someone, or by the system when memory ran out)",
+                          " (SIGKILL: кем-то или системой, когда кончилась память)"};
+        return bilingual("was killed by signal {}{}", "завершён сигналом {}{}", end.signal,
+                         end.signal == SIGKILL ? killed : named);
     }
     return bilingual("exited with code {}", "завершился с кодом {}", end.exitCode);
 }

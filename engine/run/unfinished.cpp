@@ -16,7 +16,7 @@ void Unfinished::add(const Sample& sample) {
         break;
     case Outcome::Failed:
         ++m_failed;
-        m_error = static_cast<int>(sample.digest);
+        if (sample.digest != 0) m_error = static_cast<int>(sample.digest);
         break;
     default:
         break;
@@ -34,9 +34,9 @@ std::optional<Failure> Unfinished::tooMany(std::uint64_t tasks) const {
     };
     const std::array ways{
         Way{m_timedOut, bilingual("timed out: {}", "не уложились в срок: {}", m_timedOut)},
-        Way{m_lost, bilingual("lost with the process that did them: {}",
-                              "потеряны вместе с выполнявшим их процессом: {}", m_lost)},
-        Way{m_failed, bilingual("failed: {} ({})", "неудачны: {} ({})", m_failed, why)}};
+        Way{m_lost, bilingual("lost with their processes: {}",
+                              "потеряны вместе со своими процессами: {}", m_lost)},
+        Way{m_failed, bilingual("failed: {} ({})", "завершились ошибкой: {} ({})", m_failed, why)}};
     Text list;
     for (const Way& way : ways) {
         if (way.tasks == 0) continue;

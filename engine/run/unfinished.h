@@ -8,7 +8,8 @@
 
 namespace troika {
 
-/// Counts the tasks of one slice that nobody asked to end as they did.
+/// Counts the tasks of one slice that nobody asked to end as they did; wrong results, which fail a
+/// trial by themselves, are left out.
 class Unfinished {
 public:
     void add(const Sample& sample);
@@ -19,7 +20,7 @@ private:
     std::uint64_t m_timedOut = 0;
     std::uint64_t m_lost = 0;
     std::uint64_t m_failed = 0;
-    int m_error = 0; ///< That the system gave the last one that failed; 0: none.
+    int m_error = 0; ///< That the system gave the last one that it refused; 0: none.
 };
 
 } // namespace troika

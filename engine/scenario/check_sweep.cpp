@@ -129,8 +129,8 @@ void checkCount(const Scenario& scenario, Findings& findings) {
     findings.push_back(
         {fieldOf(sweepPath(longest), isList ? "values" : "to"),
          isList ? std::to_string(sweep.values.size()) : shown(writeSwept(sweep.to, sweep.unit)),
-         bilingual("would make {0}, and there may be {2}", "получилось бы: {1}, а можно {2}",
-                   trials.en, trials.ru, mostTrials),
+         bilingual("would make {}, and there may be {}", "получилось бы: {}, а можно {}", trials,
+                   mostTrials),
          isList ? bilingual("at most {} values", "не больше {} значений", most)
                 : bilingual("at most {0} here ({1} values)", "здесь не больше {0} (значений — {1})",
                             greatest.dump(), most)});

@@ -20,22 +20,13 @@ std::optional<std::int64_t> calibrated(const Sweep& sweep, double value) {
     return sweep.amounts[place];
 }
 
-/// The other way to say how much a step computes: "workload.steps.0.amount" for its duration, and
-/// the other way round. Empty for other paths.
-std::string otherWay(const std::string& path) {
-    const std::size_t last = path.rfind('.');
-    if (!path.starts_with("workload.steps.") || last == std::string::npos) return {};
-    const std::string_view name = std::string_view(path).substr(last + 1);
-    if (name == "duration") return path.substr(0, last) + ".amount";
-    return name == "amount" ? path.substr(0, last) + ".duration" : std::string();
-}
-
 /// One value of a sweep takes its place in a scenario, instead of what excludes it.
 Findings place(Json& document, const Sweep& sweep, double value) {
     const std::string other = otherWay(sweep.path);
-    if (const auto amount = calibrated(sweep, value)) return setField(document, other, *amount);
-    if (!other.empty()) static_cast<void>(setField(document, other, Json()));
-    return setField(document, sweep.path, writeSwept(value, sweep.unit));
+    const auto amount = calibrated(sweep, value);
+    if (!other.empty()) static_cast<void>(setField(document, amount ? sweep.path : other, Json()));
+    return amount ? setField(document, other, *amount)
+                  : setField(document, sweep.path, writeSwept(value, sweep.unit));
 }
 
 } // namespace

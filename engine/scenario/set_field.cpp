@@ -127,6 +127,29 @@ bool apply(Json& here, Parts rest, Change& change) {
                          {"backends[LABEL] or backends[*]", "backends[МЕТКА] или backends[*]"});
 }
 
+/// A sweep's calibrated amounts are of its values and of the kernels of the steps: where `changed`
+/// was one of these, they hold no longer.
+void forgetAmounts(Json& document, Parts changed) {
+    const auto place = document.is_object() ? document.find("sweep") : document.end();
+    if (!document.is_object() || place == document.end() || changed.back().text == amountsKey) {
+        return;
+    }
+    std::vector<Json*> sweeps;
+    if (place->is_object()) sweeps.push_back(&*place);
+    if (place->is_array()) {
+        for (Json& one : *place) sweeps.push_back(&one);
+    }
+    const std::string& last = changed.back().text;
+    const bool isStep = changed.front().text == "workload" && changed.size() <= 3 &&
+                        (changed.size() == 1 || changed[1].text == "steps");
+    const bool isOfAll = isStep || last == "kernel" || last == "kind";
+    for (std::size_t i = 0; i < sweeps.size(); ++i) {
+        const bool isItself = changed.front().text == "sweep" && changed.size() > 1 &&
+                              (place->is_object() || changed[1].text == std::to_string(i));
+        if ((isOfAll || isItself) && sweeps[i]->is_object()) sweeps[i]->erase(amountsKey);
+    }
+}
+
 } // namespace
 
 Findings setField(Json& document, std::string_view path, Json value) {
@@ -148,8 +171,7 @@ Findings setField(Json& document, std::string_view path, Json value) {
     Json changed = document;
     if (!apply(changed, *parts, change)) return change.findings;
     document = std::move(changed);
-    const bool isPartOfSweep = parts->front().text == "sweep" && parts->size() > 2;
-    if (isPartOfSweep || parts->back().text == "kernel") forgetAmounts(document);
+    forgetAmounts(document, *parts);
     return change.findings;
 }
 

@@ -8,14 +8,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <troika/scenario/amounts.h>
 
 namespace troika {
 namespace {
 
 const Text valueAllowed{"a number, or one with a unit such as \"10 ms\" or \"64 KiB\"",
                         "число, можно с единицей, например \"10 ms\" или \"64 KiB\""};
-
-constexpr const char* amountsKey = "amounts";
 
 const Text formAllowed{"path with values, or with from, to and either factor or step",
                        "path и values либо path, from, to и одно из factor, step"};
@@ -166,8 +165,11 @@ void readAmounts(const Json& json, const std::string& path, Sweep& sweep, Findin
     findings.push_back({path,
                         shown(json),
                         {"not the amounts of these durations", "это не объёмы этих длительностей"},
-                        bilingual("{} whole numbers from 1 on, or no such key",
-                                  "целые числа от 1 (всего {}) либо ключа нет вовсе", values)});
+                        bilingual("{}, each at least 1; or no such key",
+                                  "{}, каждое не меньше 1, либо ключа нет вовсе",
+                                  counted(static_cast<std::int64_t>(values),
+                                          {"whole number", "whole numbers", "целое число",
+                                           "целых числа", "целых чисел"}))});
 }
 
 /// The forms that a sweep can have, by the keys besides `path` and `amounts`.
@@ -206,14 +208,12 @@ Sweep readSweep(const Json& json, const std::string& path, Findings& findings) {
 
 } // namespace
 
-void forgetAmounts(Json& document) {
-    const auto sweeps = document.is_object() ? document.find("sweep") : document.end();
-    if (!document.is_object() || sweeps == document.end()) return;
-    if (sweeps->is_object()) sweeps->erase(amountsKey);
-    if (!sweeps->is_array()) return;
-    for (Json& sweep : *sweeps) {
-        if (sweep.is_object()) sweep.erase(amountsKey);
-    }
+std::string otherWay(const std::string& path) {
+    const std::size_t last = path.rfind('.');
+    if (!path.starts_with("workload.steps.") || last == std::string::npos) return {};
+    const std::string_view name = std::string_view(path).substr(last + 1);
+    if (name == "duration") return path.substr(0, last) + ".amount";
+    return name == "amount" ? path.substr(0, last) + ".duration" : std::string();
 }
 
 std::string sweepPath(std::size_t index) { return fmt::format("sweep.{}", index); }
@@ -236,7 +236,8 @@ std::vector<Sweep> readSweeps(const Json& json, Findings& findings) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         sweeps.push_back(readSweep(list[i], sweepPath(i), findings));
         const std::string& path = sweeps.back().path;
-        if (i == 0 || path.empty() || path != sweeps.front().path) continue;
+        const std::string& first = sweeps.front().path;
+        if (i == 0 || path.empty() || (path != first && otherWay(path) != first)) continue;
         findings.push_back({fieldOf(sweepPath(i), "path"),
                             shown(Json(path)),
                             {"swept twice", "перебирается дважды"},

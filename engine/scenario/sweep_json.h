@@ -7,6 +7,9 @@
 
 namespace troika {
 
+/// The key of Sweep::amounts.
+inline constexpr const char* amountsKey = "amounts";
+
 /// `sweep` as it is written: one or two objects in a list, or one alone. Its form is checked; what
 /// its paths and values mean in a scenario is not (see check_sweep.h).
 [[nodiscard]] std::vector<Sweep> readSweeps(const Json& json, Findings& findings);
@@ -17,8 +20,9 @@ namespace troika {
 /// One value as a scenario writes it: 4, 0.5, "10 ms".
 [[nodiscard]] Json writeSwept(double value, Unit unit);
 
-/// Takes the calibrated amounts out of a scenario's sweeps, where they no longer fit what is swept.
-void forgetAmounts(Json& document);
+/// The other way to say how much a step computes: "workload.steps.0.amount" for its duration, and
+/// the other way round. Empty for other paths.
+[[nodiscard]] std::string otherWay(const std::string& path);
 
 /// `sweep.0`.
 [[nodiscard]] std::string sweepPath(std::size_t index);

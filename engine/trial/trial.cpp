@@ -16,8 +16,8 @@ namespace {
 using namespace std::chrono_literals;
 
 /// When a running trial's size is looked at: early in a slice, so that short ones are seen, then at
-/// twice that time and so on, at last every 100 ms; but so rarely that it takes at most a hundredth
-/// of a core.
+/// twice that time and so on, at last every 100 ms; but, the very first one aside, so rarely that
+/// it takes at most a hundredth of a core.
 constexpr std::chrono::nanoseconds firstLook = 5ms;
 constexpr std::chrono::nanoseconds lookInterval = 100ms;
 constexpr int lookPause = 100;
@@ -26,6 +26,12 @@ constexpr std::int64_t tickMs = 100;
 
 /// A slice in which no task ends is not stuck while it works: while it uses so much of a core.
 constexpr std::int64_t workingShare = 100;
+
+std::chrono::nanoseconds ownThreadTime() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 Scenario withOnly(const Scenario& scenario, const Contender& contender) {
     Scenario own = scenario;
@@ -122,10 +128,11 @@ Result<DoneEvent> Trial::run(const StopSignal& stop) {
     for (std::chrono::nanoseconds pause = firstLook;;) {
         const auto line = awaitLine(stop, std::max(pause, m_lookCost * lookPause));
         if (!line) return passOn(line);
-        const std::int64_t looked = monotonicNow();
+        const std::chrono::nanoseconds before = ownThreadTime();
         const std::int64_t usedNow = lookAtSize();
+        // One at the end of a slice is cheap where its threads or processes are gone by then.
+        if (!*line) m_lookCost = ownThreadTime() - before;
         const std::int64_t now = monotonicNow();
-        m_lookCost = std::chrono::nanoseconds(now - looked);
         pause = std::min(lookInterval, std::chrono::nanoseconds(now - begun));
         if (*line) {
             auto event = readEvent(**line);

@@ -44,6 +44,8 @@ public:
         if (payload.output.empty()) return {Outcome::Finished, result};
         return {Outcome::Finished, foldDigest(result, writeOutput(payload.output, result))};
     }
+    /// How long a point of the Mandelbrot set takes depends on where it lies.
+    [[nodiscard]] bool even() const { return m_kernel != computeKernel("mandelbrot"); }
     [[nodiscard]] PayloadSource& source() { return m_source; }
     [[nodiscard]] const PayloadSource& source() const { return m_source; }
 
@@ -123,7 +125,7 @@ public:
         return {};
     }
     PayloadSource* payload() override { return &m_computation.source(); }
-    bool even() const override { return true; }
+    bool even() const override { return m_computation.even(); }
     std::unique_ptr<BlockingStep> blocking() const override {
         return std::make_unique<ComputeBlocking>(m_computation);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/process/reply_hold.h"
 #include "backend/process/worker_loop.h"
 
 #include <gtest/gtest.h>
@@ -44,10 +45,11 @@ private:
     std::int64_t m_nanoseconds;
 };
 
-/// Three orders that came at once, and no more.
-class ThreeAtOnce final : public WorkerChannel {
+/// Orders that came at once, and no more.
+class AtOnce final : public WorkerChannel {
 public:
-    explicit ThreeAtOnce(Events& events) : m_events(events) {}
+    AtOnce(Events& events, const std::vector<WorkerOrder>& orders)
+        : m_events(events), m_orders(orders) {}
     std::span<const WorkerOrder> next() override {
         return m_given ? std::span<const WorkerOrder>()
                        : (m_given = true, std::span<const WorkerOrder>(m_orders));
@@ -63,22 +65,22 @@ public:
     void trouble(const Failure&) override { m_events.emplace_back("trouble"); }
 
 private:
-    static WorkerOrder task(std::uint32_t number) {
-        return {.kind = WorkerOrder::Kind::Task, .task = number};
-    }
     Events& m_events;
-    std::array<WorkerOrder, 3> m_orders{task(0), task(1), task(2)};
+    std::vector<WorkerOrder> m_orders;
     bool m_given = false;
     bool m_waiting = false;
 };
 
-Events serve(bool even, std::int64_t nanoseconds) {
+const std::vector<WorkerOrder> threeTasks{{.task = 0}, {.task = 1}, {.task = 2}};
+
+Events serve(bool even, std::int64_t nanoseconds,
+             const std::vector<WorkerOrder>& orders = threeTasks) {
     Events events;
     StampClock clock;
     std::vector<std::unique_ptr<StepWork>> steps;
     steps.push_back(std::make_unique<Spin>(events, clock, even, nanoseconds));
     Work work(std::move(steps), clock);
-    ThreeAtOnce channel(events);
+    AtOnce channel(events, orders);
     serveOrders(work, clock, channel);
     return events;
 }
@@ -91,13 +93,33 @@ TEST(WorkerLoop, no_reply_waits_for_a_task_that_may_be_long) {
     EXPECT_EQ(serve(true, 30'000), oneByOne) << "the next one takes as long as the last";
 }
 
-TEST(WorkerLoop, replies_to_short_tasks_that_are_alike_go_together) {
-    const Events together{"task 0", "reply 0", "task 1", "reply 1", "task 2", "reply 2", "flush"};
-    // A wake-up in between may make one task long: then one of several tries is as it should be.
-    for (int i = 0; i < 20; ++i) {
-        if (serve(true, 0) == together) return;
-    }
-    EXPECT_EQ(serve(true, 0), together);
+TEST(WorkerLoop, what_is_no_task_waits_for_what_comes_with_it) {
+    const Events withLeadIn{"reply 0", "task 0", "reply 0", "flush"};
+    EXPECT_EQ(serve(false, 0, {WorkerOrder{.kind = WorkerOrder::Kind::LeadIn}, WorkerOrder{}}),
+              withLeadIn);
+}
+
+Sample task(std::int64_t start, std::int64_t end) { return {.start = start, .end = end}; }
+
+TEST(ReplyHold, nothing_waits_longer_than_it_may) {
+    ReplyHold hold(true);
+    EXPECT_TRUE(hold.mayWait()) << "nothing waits";
+    hold.ended(task(1'000, 9'000));
+    EXPECT_TRUE(hold.mayWait()) << "until 17,000";
+    hold.ended(task(9'000, 17'000));
+    EXPECT_TRUE(hold.mayWait()) << "until 25,000, which is 16,000 after the first has ended";
+    hold.ended(task(17'000, 25'000));
+    EXPECT_FALSE(hold.mayWait()) << "the first would wait for 24,000";
+    hold.sent();
+    EXPECT_TRUE(hold.mayWait());
+    hold.ended(task(25'000, 46'000));
+    EXPECT_FALSE(hold.mayWait()) << "the next one takes 21,000";
+}
+
+TEST(ReplyHold, of_uneven_tasks_none_waits) {
+    ReplyHold hold(false);
+    hold.ended(task(1'000, 1'001));
+    EXPECT_FALSE(hold.mayWait());
 }
 
 } // namespace

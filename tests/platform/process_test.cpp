@@ -5,11 +5,14 @@
 
 #include "support/leftovers.h"
 
+#include <future>
 #include <gtest/gtest.h>
+#include <thread>
 
 #include <algorithm>
 #include <csignal>
 #include <sys/mman.h>
+#include <thread>
 #include <unistd.h>
 
 namespace troika::test {
@@ -103,6 +106,18 @@ TEST(ProcessTreeTest, finds_children_and_their_children_and_how_large_they_are) 
     EXPECT_LT(size.anonymousBytes, 100'000'000);
     for (const pid_t pid : grandchildren) ::kill(pid, SIGKILL);
     expectGone(grandchildren);
+}
+
+TEST(ProcessTreeTest, finds_the_children_of_a_process_with_many_threads) {
+    auto child = shell("exec sleep 600");
+    ASSERT_TRUE(child);
+    std::promise<void> over;
+    const std::shared_future<void> end = over.get_future().share();
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 200; ++i) threads.emplace_back([end] { end.wait(); });
+    const auto children = childrenOf(::getpid());
+    over.set_value();
+    EXPECT_NE(std::find(children.begin(), children.end(), child->pid()), children.end());
 }
 
 TEST(ProcessTreeTest, a_process_that_is_gone_has_nothing) {

@@ -87,6 +87,8 @@ TEST(SummaryCsv, TellsHowSureItsFiguresAre) {
     Latency& latency = run.result.points[0].contenders[0].latency;
     latency.p99 = 0.25;
     latency.p99Interval = Interval{0.125, 0.5};
+    run.result.points[0].contenders[0].usage.cpuOfTaskInterval = Interval{0.75, 1};
+    run.result.points[0].contenders[0].usage.switchesOfTaskInterval = Interval{2, 3};
     const auto rows = rowsOf(summaryCsv(run.result));
     const auto fieldsOf = [](const std::string& row) {
         std::vector<std::string> fields(1);
@@ -102,12 +104,17 @@ TEST(SummaryCsv, TellsHowSureItsFiguresAre) {
     const auto titles = fieldsOf(rows[0]);
     const auto values = fieldsOf(rows[1]);
     ASSERT_EQ(titles.size(), values.size());
-    const auto at = [&](const char* title) {
-        return values[static_cast<std::size_t>(std::ranges::find(titles, title) - titles.begin())];
+    const auto at = [&](const std::string& title) {
+        const auto place = std::ranges::find(titles, title);
+        EXPECT_NE(place, titles.end()) << title;
+        return place == titles.end() ? std::string()
+                                     : values[static_cast<std::size_t>(place - titles.begin())];
     };
     EXPECT_EQ(at("latency_p99_s"), "0.25");
     EXPECT_EQ(at("latency_p99_low_s"), "0.125");
     EXPECT_EQ(at("latency_p99_high_s"), "0.5");
+    EXPECT_EQ(at("cpu_of_task_low_s"), "0.75");
+    EXPECT_EQ(at("switches_of_task_high"), "3");
 }
 
 TEST(SummaryCsv, OfNothingIsItsHeader) { EXPECT_EQ(rowsOf(summaryCsv({})).size(), 1U); }

@@ -54,6 +54,7 @@ TEST(Calibrated, ARecipeKeepsTheAmountsItHas) {
     sweep.values = {0.001, 0.004};
     sweep.amounts = {70, 280};
     scenario.sweep = {sweep};
+    EXPECT_EQ(pointsOf(scenario, catalogue()).size(), 2U) << "though its step has a duration";
     calibrateScenario(scenario);
     EXPECT_EQ(scenario.sweep.at(0), sweep);
 }

@@ -34,11 +34,17 @@ TEST(Unfinished, says_how_the_tasks_ended) {
     const auto why = with({finished, timedOut, timedOut, lost, full}).tooMany(5);
     ASSERT_TRUE(why);
     EXPECT_EQ(why->code, "tasks-failed");
-    EXPECT_EQ(why->text.en, "4 of 5 tasks of a slice did not finish; timed out: 2, lost with the "
-                            "process that did them: 1, failed: 1 (No space left on device).");
+    EXPECT_EQ(why->text.en, "4 of 5 tasks of a slice did not finish; timed out: 2, lost with their "
+                            "processes: 1, failed: 1 (No space left on device).");
     EXPECT_EQ(why->text.ru, "В одном отрезке не выполнено задач: 4 из 5; не уложились в срок: 2, "
-                            "потеряны вместе с выполнявшим их процессом: 1, неудачны: 1 (на диске "
-                            "нет места).");
+                            "потеряны вместе со своими процессами: 1, завершились ошибкой: 1 (на "
+                            "диске нет места).");
+}
+
+TEST(Unfinished, the_system_s_error_is_told_whoever_failed_last) {
+    const auto why = with({full, answered}).tooMany(2);
+    ASSERT_TRUE(why);
+    EXPECT_NE(why->text.en.find("failed: 2 (No space left on device)"), std::string::npos);
 }
 
 TEST(Unfinished, an_answer_of_another_kind_is_no_error_of_the_system) {

@@ -82,17 +82,36 @@ TEST(SetField, CreatesADelayThatWasNotWritten) {
     EXPECT_EQ(readRight(document).workload.steps[0].settings.delay("delay").first, 0.01);
 }
 
+/// Which of two sweeps of durations still have their amounts once `path` has been set.
+std::vector<bool> amountsAfter(const char* path, const Json& value, Json document) {
+    EXPECT_TRUE(setField(document, path, value).empty()) << path;
+    std::vector<bool> kept;
+    Json& sweep = document["sweep"];
+    for (const Json& one : sweep.is_array() ? sweep : Json::array({sweep})) {
+        kept.push_back(one.contains("amounts"));
+    }
+    return kept;
+}
+
 TEST(SetField, AmountsGoWithTheDurationsAndTheKernelThatTheyAreOf) {
-    const Json document = Json::parse(R"({"workload": {"steps": [{"kernel": "primes"}]}, "sweep":
-        [{"path": "workload.steps.0.duration", "values": ["1 ms"], "amounts": [20]}]})");
-    const auto keeps = [&document](const char* path, const Json& value) {
-        Json changed = document;
-        EXPECT_TRUE(setField(changed, path, value).empty());
-        return changed["sweep"][0].contains("amounts");
-    };
-    EXPECT_FALSE(keeps("sweep.0.values.0", "2 ms"));
-    EXPECT_FALSE(keeps("workload.steps.0.kernel", "sha256"));
-    EXPECT_TRUE(keeps("rounds", 3));
+    const Json sweep =
+        Json::parse(R"({"path": "a.duration", "values": ["1 ms"], "amounts": [20]})");
+    const Json document{{"workload", {{"steps", {{{"kernel", "primes"}}, Json::object()}}}},
+                        {"sweep", {sweep, sweep}}};
+    const std::vector<bool> none{false, false};
+    const std::vector<bool> both{true, true};
+    EXPECT_EQ(amountsAfter("sweep.0.values.0", "2 ms", document), std::vector({false, true}));
+    EXPECT_EQ(amountsAfter("sweep.1.path", "b.duration", document), std::vector({true, false}));
+    EXPECT_EQ(amountsAfter("sweep.1.amounts", Json::array({30}), document), both);
+    EXPECT_EQ(amountsAfter("rounds", 3, document), both);
+    EXPECT_EQ(amountsAfter("workload.arrivals.tasks", 3, document), both);
+    for (const char* const path :
+         {"workload.steps.0.kernel", "workload.steps.0.kind", "workload.steps.0"}) {
+        EXPECT_EQ(amountsAfter(path, "new", document), none) << path;
+    }
+    EXPECT_EQ(amountsAfter("workload", Json::object(), document), none);
+    const Json alone{{"sweep", sweep}};
+    EXPECT_EQ(amountsAfter("sweep.values", Json::array({1}), alone), std::vector({false}));
 }
 
 TEST(SetField, RefusesAndLeavesTheDocumentAlone) {

@@ -67,12 +67,12 @@ TEST(SweepJson, BadInput) {
           "to, factor, step, amounts"}},
         {"/sweep",
          R"([{"path": "workload.steps.0.duration", "values": ["1 ms"], "amounts": [1, 2]}])",
-         {"sweep.0.amounts | [1,2] | not the amounts of these durations | 1 whole numbers from 1 "
-          "on, or no such key"}},
+         {"sweep.0.amounts | [1,2] | not the amounts of these durations | 1 whole number, each "
+          "at least 1; or no such key"}},
         {"/sweep",
          R"([{"path": "rounds", "values": [2], "amounts": [1]}])",
-         {"sweep.0.amounts | [1] | not the amounts of these durations | 1 whole numbers from 1 on, "
-          "or no such key"}},
+         {"sweep.0.amounts | [1] | not the amounts of these durations | 1 whole number, each at "
+          "least 1; or no such key"}},
         {"/sweep",
          R"([{"path": "a", "values": []}])",
          {"sweep.0.values | [] | no values | a list of 1 to 10000 values"}},
@@ -102,6 +102,10 @@ TEST(SweepJson, BadInput) {
         {"/sweep",
          R"([{"path": "a", "values": [1]}, {"path": "a", "values": [1]}])",
          {"sweep.1.path | \"a\" | swept twice | two different paths"}},
+        {"/sweep",
+         R"([{"path": "workload.steps.0.amount", "values": [1]},
+             {"path": "workload.steps.0.duration", "values": [1]}])",
+         {"sweep.1.path | \"workload.steps.0.duration\" | swept twice | two different paths"}},
     });
 }
 

@@ -19,7 +19,7 @@ std::vector<Text> Casualties::take() {
     const Text tasks =
         bilingual(" Tasks done again: {}; lost: {}.", " Задач выполнено заново: {}, потеряно: {}.",
                   all.m_repeated, all.m_lost);
-    return {{all.m_first.en + others.en + tasks.en, all.m_first.ru + others.ru + tasks.ru}};
+    return {bilingual("{}{}{}", "{}{}{}", all.m_first, others, tasks)};
 }
 
 } // namespace troika

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/process/worker_loop.h"
 
+#include "backend/process/reply_hold.h"
 #include "platform/descriptor.h"
 
 #include <nlohmann/json.hpp>
@@ -9,15 +10,12 @@
 namespace troika {
 namespace {
 
-/// A reply waits for those to the next tasks no longer than this.
-constexpr std::int64_t holdBackNs = 20'000;
-
 class Worker {
 public:
     Worker(Work& work, StampClock& clock, WorkerChannel& channel)
         : m_clock(clock),
           m_carried(work.payload()),
-          m_even(work.even()),
+          m_hold(work.even()),
           m_lane(work.blockingLane()),
           m_channel(channel) {}
 
@@ -25,7 +23,7 @@ public:
         for (auto orders = m_channel.next(); !orders.empty(); orders = m_channel.next()) {
             for (const WorkerOrder& order : orders) {
                 obey(order);
-                if (!mayWait()) flush();
+                if (!m_hold.mayWait()) flush();
             }
             flush();
         }
@@ -52,23 +50,17 @@ private:
         }
     }
 
-    /// Whether the oldest reply that waits may wait for one more task. Only of even work is known
-    /// how long that takes: as long as the one before.
-    [[nodiscard]] bool mayWait() const {
-        return m_even && m_last.end + (m_last.end - m_last.start) - m_oldest <= holdBackNs;
-    }
-
     void flush() {
         m_channel.flush();
-        m_oldest = 0;
+        m_hold.sent();
     }
 
     void perform(const WorkerOrder& order) {
         if (m_carried.size() != PayloadSize{})
             m_lane->place(m_channel.payload(), m_carried.sizes());
-        m_last = m_lane->perform({order.seed, order.round, order.task, 0});
-        if (m_oldest == 0) m_oldest = m_last.end;
-        m_channel.add({.kind = WorkerReply::Kind::Task, .task = order.task, .sample = m_last});
+        const Sample sample = m_lane->perform({order.seed, order.round, order.task, 0});
+        m_channel.add({.kind = WorkerReply::Kind::Task, .task = order.task, .sample = sample});
+        m_hold.ended(sample);
     }
 
     void leadIn() {
@@ -82,11 +74,9 @@ private:
 
     StampClock& m_clock;
     const TaskPayload& m_carried;
-    bool m_even;
+    ReplyHold m_hold;
     std::unique_ptr<BlockingLane> m_lane;
     WorkerChannel& m_channel;
-    Sample m_last;             ///< Of the task done last.
-    std::int64_t m_oldest = 0; ///< When the first task ended whose reply waits; 0: none does.
 };
 
 } // namespace

@@ -12,8 +12,7 @@ bool sendSpec(int output, const std::string& spec);
 std::string receiveSpec(int input);
 
 /// A worker process's life after it has its work: obeys orders until there are no more. Replies to
-/// short tasks are sent together where it is known that the next one is short too; no reply waits
-/// for a task that may be long.
+/// tasks wait for each other as ReplyHold has it.
 void serveOrders(Work& work, StampClock& clock, WorkerChannel& channel);
 
 /// Tells the pool that this worker is ready.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <system_error>
 #include <thread>
 #include <troika/base/result.h>
 #include <vector>
@@ -11,7 +12,7 @@ namespace troika {
 
 /// Why thread `number` of `wanted` could not be started, and what raises the limit.
 [[nodiscard]] tl::unexpected<Failure> tooManyThreads(std::size_t number, std::size_t wanted,
-                                                     const std::exception& error);
+                                                     const std::system_error& error);
 
 /// Adds `count` threads that each call `work(its number, from 0)`. Where that fails, those that
 /// were started are there all the same.
