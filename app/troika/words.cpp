@@ -96,13 +96,12 @@ Text brokenScenario(const std::string& file) {
 }
 
 Text sampleLogs(const Text& size) {
-    return bilingual("Sample logs take {0} of shared memory. Nothing was started.",
-                     "Журналы замеров займут {1} общей памяти. Ничего не запущено.", size.en,
-                     size.ru);
+    return bilingual("Sample logs take {} of shared memory. Nothing was started.",
+                     "Журналы замеров займут {} общей памяти. Ничего не запущено.", size);
 }
 Text figuresAre(const Text& unit) {
-    return bilingual("Figures are {0}, the median of the rounds.", "Числа — {1}, медиана раундов.",
-                     unit.en, unit.ru);
+    return bilingual("Figures are {}, the median of the rounds.", "Числа — {}, медиана раундов.",
+                     unit);
 }
 Text ahead() { return {"ahead", "впереди"}; }
 Text noClearDifference() { return {"no clear difference", "явной разницы нет"}; }

@@ -38,11 +38,11 @@ void doubtSamples(const Scenario& scenario, const PointResult& point, std::vecto
     doubts.push_back(
         {"too-few-samples",
          "",
-         bilingual("The 99th percentile needs {0} finished tasks, and these have "
-                   "fewer: {1}.",
-                   "Для 99-го процентиля нужно {0} завершённых задач, а у этих "
-                   "участников меньше: {2}.",
-                   leastForP99, few.en, few.ru),
+         bilingual("The 99th percentile needs {} finished tasks, and these have "
+                   "fewer: {}.",
+                   "Для 99-го процентиля нужно {} завершённых задач, а у этих "
+                   "участников меньше: {}.",
+                   leastForP99, few),
          {"Run it with more tasks or more rounds.", "Увеличьте число задач или раундов."}});
 }
 

@@ -39,12 +39,12 @@ void doubtOverload(const Scenario& scenario, const TrialRecord& trial, std::vect
     doubts.push_back(
         {"overloaded",
          trial.label,
-         bilingual("Tasks came faster than {0} could do them: halfway through a slice {2} of them "
-                   "were due and not ended, and {3} when the last one came.",
-                   "Задачи поступали быстрее, чем их выполнял участник «{1}»: в середине отрезка "
-                   "незаконченных задач с наступившим сроком было {2}, а к поступлению последней — "
-                   "{3}.",
-                   title.en, title.ru, usual->atHalf, usual->atEnd),
+         bilingual("Tasks came faster than {} could do them: halfway through a slice {} of them "
+                   "were due and not ended, and {} when the last one came.",
+                   "Задачи поступали быстрее, чем их выполнял участник «{}»: в середине отрезка "
+                   "незаконченных задач с наступившим сроком было {}, а к поступлению последней — "
+                   "{}.",
+                   title, usual->atHalf, usual->atEnd),
          {"Its latency tells how long the slice was rather than how fast it is: lower the rate, or "
           "let it do more at once.",
           "Задержка здесь говорит скорее о длине отрезка, чем о скорости участника: уменьшите "
@@ -62,11 +62,11 @@ void doubtLog(const Scenario& scenario, const TrialRecord& trial, std::vector<Do
     doubts.push_back(
         {"log-full",
          trial.label,
-         bilingual("A slice has room for {2} tasks, and {0} had done them before the time was over "
-                   "(slices: {3}).",
-                   "Отрезок вмещает задач: {2}; участник «{1}» выполнил их раньше, чем истекло "
-                   "время (отрезков: {3}).",
-                   title.en, title.ru, most, full),
+         bilingual("A slice has room for {1} tasks, and {0} had done them before the time was over "
+                   "(slices: {2}).",
+                   "Отрезок вмещает задач: {1}; участник «{0}» выполнил их раньше, чем истекло "
+                   "время (отрезков: {2}).",
+                   title, most, full),
          {"These slices were over early, which makes no difference to a rate; for slices of equal "
           "length shorten the duration, or make tasks longer.",
           "Такие отрезки закончились раньше; на частоту это не влияет, а чтобы отрезки были равной "

@@ -50,11 +50,11 @@ std::optional<Failure> wrongOutput(const TrialRecord& trial) {
 Failure mismatch(int round, std::size_t task, std::uint64_t digest, std::uint64_t expected,
                  const Text& reference) {
     return {"digest-mismatch",
-            bilingual("Round {0}, task {1} (both counted from 0): its digest {2:016x} is not the "
-                      "{3:016x} of {4}, so it did not do the same work.",
-                      "Раунд {0}, задача {1} (счёт с нуля): дайджест {2:016x} не равен {3:016x}, "
-                      "который получил участник «{5}», значит, выполнена не та же работа.",
-                      round, task, digest, expected, reference.en, reference.ru)};
+            bilingual("Round {}, task {} (both counted from 0): its digest {:016x} is not the "
+                      "{:016x} of {}, so it did not do the same work.",
+                      "Раунд {}, задача {} (счёт с нуля): дайджест {:016x} не равен {:016x}, "
+                      "который получил участник «{}», значит, выполнена не та же работа.",
+                      round, task, digest, expected, reference)};
 }
 
 std::optional<Failure> compareTask(const std::vector<Reference>& all, int round, std::size_t task,

@@ -106,13 +106,13 @@ std::optional<Doubt> doubtBlocks(const Scenario& scenario,
     return Doubt{
         "sweep-in-blocks",
         "",
-        bilingual("This machine cannot hold all trials at once, so the points raced in {0} blocks. "
-                  "In each of them {1} at the first point ran as well, as the anchor: {2} tasks a "
-                  "second, {3:.0f} % apart.",
+        bilingual("This machine cannot hold all trials at once, so the points raced in {} blocks. "
+                  "In each of them {} at the first point ran as well, as the anchor: {} tasks a "
+                  "second, {:.0f} % apart.",
                   "Все испытания сразу на этой машине не помещаются, поэтому точки состязались "
-                  "блоками: их {0}. В каждом блоке как опорный шёл и участник «{4}» из первой "
-                  "точки; его задач в секунду: {5} (разброс {3:.0f} %).",
-                  anchors.size(), title.en, figures.en, apart, title.ru, figures.ru),
+                  "блоками: их {}. В каждом блоке как опорный шёл и участник «{}» из первой "
+                  "точки; его задач в секунду: {} (разброс {:.0f} %).",
+                  anchors.size(), title, figures, apart),
         {"Trust a difference between points of different blocks only where it is clearly larger.",
          "Разнице между точками из разных блоков верьте, только если она заметно больше."}};
 }

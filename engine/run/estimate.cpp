@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/blame.h"
 #include "scenario/point_reader.h"
 #include "workload/step_work.h"
 
@@ -8,6 +9,7 @@
 #include <troika/backend/catalogue.h>
 #include <troika/run/estimate.h>
 #include <troika/scenario/amounts.h>
+#include <troika/scenario/paths.h>
 
 namespace troika {
 namespace {
@@ -134,17 +136,25 @@ Findings checkDuration(const Scenario& scenario, std::optional<std::chrono::nano
         const int middle = good + (bad - good) / 2;
         (secondsWith(middle) <= day ? good : bad) = middle;
     }
-    const Text time = longTime(bounded);
+    const Text problem =
+        bilingual("would take about {}, and a run may take 24 hours",
+                  "заняло бы около {}, а можно не больше 24 часов", longTime(bounded));
     const Text fewer =
         scenario.sweep.empty()
             ? Text{"fewer tasks or contenders", "меньше задач или участников"}
             : Text{"fewer points, tasks or contenders", "меньше точек, задач или участников"};
-    return {{"rounds", std::to_string(scenario.rounds),
-             bilingual("would take about {0}, and a run may take 24 hours",
-                       "заняло бы около {1}, а можно не больше 24 часов", time.en, time.ru),
-             good > 0 ? bilingual("at most {0} here, or {1}", "здесь не больше {0} или {2}", good,
-                                  fewer.en, fewer.ru)
-                      : fewer}};
+    const std::string rounds = std::to_string(scenario.rounds);
+    if (good > 0) {
+        return {{"rounds", rounds, problem,
+                 bilingual("at most {} here, or {}", "здесь не больше {} или {}", good, fewer)}};
+    }
+    const auto ofOneRound = [](Scenario changed) {
+        changed.rounds = 1;
+        return estimateRun(changed).count();
+    };
+    Finding finding = blame(scenario, catalogue(), {}, ofOneRound, day, problem);
+    if (finding.field == arrivalsPath) finding = {"rounds", rounds, problem, fewer};
+    return {std::move(finding)};
 }
 
 } // namespace troika

@@ -19,9 +19,9 @@ void doubtOrigin(const Observations& seen, const Scenario& scenario, std::vector
         doubts.push_back(
             {"origin-saturated",
              label,
-             bilingual("The origin used {0:.0f} % of a core while {1} worked.",
-                       "Сервер загрузок занимал {0:.0f} % ядра, пока работал участник «{2}».",
-                       *load * 100, title.en, title.ru),
+             bilingual("The origin used {:.0f} % of a core while {} worked.",
+                       "Сервер загрузок занимал {:.0f} % ядра, пока работал участник «{}».",
+                       *load * 100, title),
              {"The server may be what is measured here: make downloads larger, or slower to "
               "answer.",
               "Возможно, измерен сам сервер: увеличьте размер загрузок или задержку ответа."}});
@@ -35,12 +35,11 @@ void doubtBystanders(const Observations& seen, std::vector<Doubt>& doubts) {
         doubts.push_back(
             {"noisy-machine",
              "",
-             bilingual(
-                 "Other programs used up to {0:.0f} % of the machine in {1}; {2} of these had "
-                 "to be counted.",
-                 "Другие программы занимали до {0:.0f} % машины в {3}; из них всё же учтено: "
-                 "{2}.",
-                 seen.worstShare * 100, slices.en, seen.keptDisturbed, slices.ru),
+             bilingual("Other programs used up to {:.0f} % of the machine in {}; {} of these had "
+                       "to be counted.",
+                       "Другие программы занимали до {:.0f} % машины в {}; из них всё же учтено: "
+                       "{}.",
+                       seen.worstShare * 100, slices, seen.keptDisturbed),
              {"Close other programs and run again.", "Закройте другие программы и повторите."}});
     }
     if (!seen.otherRuns.empty()) {
@@ -99,12 +98,11 @@ void doubtFailures(const Scenario& scenario, const PointResult& point, std::vect
         doubts.push_back(
             {"failed-tasks",
              contender.label,
-             bilingual("Of the tasks of {0}, {2} failed unexpectedly, {3} got lost and "
-                       "{4} finished.",
-                       "Задачи участника «{1}»: неожиданных сбоев — {2}, потеряно — "
-                       "{3}, завершено — {4}.",
-                       title.en, title.ru, tasks.failed - tasks.refused, tasks.dropped,
-                       tasks.finished),
+             bilingual("Of the tasks of {}, {} failed unexpectedly, {} got lost and "
+                       "{} finished.",
+                       "Задачи участника «{}»: неожиданных сбоев — {}, потеряно — "
+                       "{}, завершено — {}.",
+                       title, tasks.failed - tasks.refused, tasks.dropped, tasks.finished),
              {"Throughput counts finished tasks alone.",
               "Пропускная способность учитывает только завершённые задачи."}});
     }

@@ -70,16 +70,15 @@ void checkRoom(const Scenario& scenario, std::size_t largest, std::int64_t limit
     const Text free = sizeText(static_cast<double>(limit));
     const Text fits = sizeText(most);
     const Text allowed =
-        most >= 1
-            ? bilingual("at most {0} here, or another directory with --disk-dir DIR",
-                        "здесь не больше {1}, или другая папка: --disk-dir DIR", fits.en, fits.ru)
-            : Text{"another directory, with --disk-dir DIR", "другая папка: --disk-dir DIR"};
-    findings.push_back(
-        {fieldOf(stepPath(largest), fileSizeSetting), shown(Json(writeQuantity(size, Unit::Bytes))),
-         bilingual("the files of {0} contenders would need {1}, and {2} is free",
-                   "файлам участников ({0}) потребовалось бы {3}, а свободно {4}",
-                   scenario.contenders.size(), wanted.en, free.en, wanted.ru, free.ru),
-         allowed});
+        most >= 1 ? bilingual("at most {} here, or another directory with --disk-dir DIR",
+                              "здесь не больше {}, или другая папка: --disk-dir DIR", fits)
+                  : Text{"another directory, with --disk-dir DIR", "другая папка: --disk-dir DIR"};
+    findings.push_back({fieldOf(stepPath(largest), fileSizeSetting),
+                        shown(Json(writeQuantity(size, Unit::Bytes))),
+                        bilingual("the files of {} contenders would need {}, and {} is free",
+                                  "файлам участников ({}) потребовалось бы {}, а свободно {}",
+                                  scenario.contenders.size(), wanted, free),
+                        allowed});
 }
 
 double filesOfAll(const Scenario& scenario) {
@@ -98,12 +97,12 @@ void checkGrowth(const Scenario& scenario, const Catalogue& catalogue, std::int6
     if (limit < 0 || filesOfAll(scenario) * margin > most || needed(scenario) <= most) return;
     const Text wanted = sizeText(needed(scenario));
     const Text free = sizeText(most);
-    findings.push_back(blame(
-        scenario, catalogue, {}, needed, most,
-        bilingual("what the tasks of one slice put on the disk would need {0}, and {1} is free",
-                  "тому, что задачи одного отрезка пишут на диск, потребовалось бы {2}, а "
-                  "свободно {3}",
-                  wanted.en, free.en, wanted.ru, free.ru)));
+    findings.push_back(
+        blame(scenario, catalogue, {}, needed, most,
+              bilingual("what the tasks of one slice put on the disk would need {}, and {} is free",
+                        "тому, что задачи одного отрезка пишут на диск, потребовалось бы {}, а "
+                        "свободно {}",
+                        wanted, free)));
 }
 
 void checkFiles(const Scenario& scenario, const Catalogue& catalogue, std::int64_t limit,

@@ -66,14 +66,13 @@ public:
         const bool isRange = dynamic_cast<const Json::out_of_range*>(&error) != nullptr;
         const Text problem = isRange ? Text{"number too large", "слишком большое число"}
                                      : Text{"not valid JSON", "это не JSON: ошибка синтаксиса"};
-        findings = {
-            {"",
-             shownPlain(token),
-             bilingual("{0} at {1}", "{2} ({3})", problem.en, place.en, problem.ru, place.ru),
-             {"JSON: keys and texts in double quotes, no comments, no comma before a "
-              "closing bracket",
-              "JSON: ключи и строки в двойных кавычках, без комментариев, без запятой "
-              "перед закрывающей скобкой"}}};
+        findings = {{"",
+                     shownPlain(token),
+                     bilingual("{} at {}", "{} ({})", problem, place),
+                     {"JSON: keys and texts in double quotes, no comments, no comma before a "
+                      "closing bracket",
+                      "JSON: ключи и строки в двойных кавычках, без комментариев, без запятой "
+                      "перед закрывающей скобкой"}}};
         return false;
     }
 

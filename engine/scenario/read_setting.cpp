@@ -45,8 +45,7 @@ Text whyNoQuantity(std::string_view text, Unit wanted) {
         if (!readQuantity(text, unit)) continue;
         const Text found = unitNoun(unit);
         const Text needed = unitNoun(wanted);
-        return bilingual("{0}, where {1} is needed", "{2}, а нужно: {3}", found.en, needed.en,
-                         found.ru, needed.ru);
+        return bilingual("{}, where {} is needed", "{}, а нужно: {}", found, needed);
     }
     const std::string unit = shownPlain(parts.unit);
     Text problem = bilingual("no such unit: {}", "нет такой единицы: {}", unit);

@@ -32,11 +32,9 @@ void checkEach(const Scenario& scenario, const Catalogue& catalogue, std::int64_
             return static_cast<double>(catalogue.demandOf(changed, changed.contenders[i]).*amount);
         };
         if (needed(scenario) <= static_cast<double>(limit)) continue;
-        const Text problem =
-            bilingual("would need {0} {1}, and the limit here is {2}",
-                      "потребовалось бы {3}: {0}, а предел "
-                      "здесь — {2}",
-                      static_cast<std::int64_t>(needed(scenario)), what.en, limit, what.ru);
+        const Text problem = bilingual("would need {0} {1}, and the limit here is {2}",
+                                       "потребовалось бы {1}: {0}, а предел здесь — {2}",
+                                       static_cast<std::int64_t>(needed(scenario)), what, limit);
         findings.push_back(
             blame(scenario, catalogue, {i}, needed, static_cast<double>(limit), problem));
         tellHowToRaise(system, static_cast<std::int64_t>(needed(scenario)), findings.back());
@@ -84,15 +82,15 @@ void checkBytes(const Scenario& scenario, const Catalogue& catalogue, BytesOf by
 }
 
 Text logsTooLarge(const Text& needed, const Text& limit) {
-    return bilingual("the sample logs would need {0} of shared memory, and {1} is free",
-                     "журналам замеров потребовалось бы {2} общей памяти, а свободно {3}",
-                     needed.en, limit.en, needed.ru, limit.ru);
+    return bilingual("the sample logs would need {} of shared memory, and {} is free",
+                     "журналам замеров потребовалось бы {} общей памяти, а свободно {}", needed,
+                     limit);
 }
 
 Text resultTooLarge(const Text& needed, const Text& limit) {
-    return bilingual("the samples could take {0}, and a result holds at most {1}",
-                     "замеры могли бы занять {2}, а в результат помещается не больше {3}",
-                     needed.en, limit.en, needed.ru, limit.ru);
+    return bilingual("the samples could take {}, and a result holds at most {}",
+                     "замеры могли бы занять {}, а в результат помещается не больше {}", needed,
+                     limit);
 }
 
 } // namespace
@@ -135,10 +133,17 @@ Findings validatePoint(const Scenario& scenario, const Catalogue& catalogue,
     checkEach(scenario, catalogue, &Demand::descriptorsOfRunner, limits.descriptors,
               {"open files in one process", "открытых файлов в одном процессе"}, Limit::Descriptors,
               findings);
+    // Where the origin's descriptors are the limit, a contender that has too few itself is told so.
+    const bool ports = mostConnections(limits) == limits.ports;
+    Findings ofConnections;
     checkEach(scenario, catalogue, &Demand::connections, mostConnections(limits),
               {"connections at once", "одновременных соединений"},
-              mostConnections(limits) == limits.ports ? Limit::Ports : Limit::Descriptors,
-              findings);
+              ports ? Limit::Ports : Limit::Descriptors, ofConnections);
+    for (Finding& finding : ofConnections) {
+        const bool told =
+            std::ranges::find(findings, finding.field, &Finding::field) != findings.end();
+        if (ports || !told) findings.push_back(std::move(finding));
+    }
     const std::size_t beforeThreads = findings.size();
     checkAll(
         scenario, catalogue, &Demand::threads, limits.threads,
@@ -157,11 +162,10 @@ Findings validatePoint(const Scenario& scenario, const Catalogue& catalogue,
     checkAll(
         scenario, catalogue, &Demand::memoryBytes, limits.memoryBytes,
         [&](std::int64_t needed) {
-            const Text wanted = sizeText(static_cast<double>(needed));
-            const Text there = sizeText(static_cast<double>(limits.memoryBytes));
-            return bilingual("all contenders together would need {0} of memory, and {1} is free",
-                             "всем участникам вместе потребовалось бы {2} памяти, а свободно {3}",
-                             wanted.en, there.en, wanted.ru, there.ru);
+            return bilingual("all contenders together would need {} of memory, and {} is free",
+                             "всем участникам вместе потребовалось бы {} памяти, а свободно {}",
+                             sizeText(static_cast<double>(needed)),
+                             sizeText(static_cast<double>(limits.memoryBytes)));
         },
         findings);
     checkBytes(scenario, catalogue, sampleLogBytes, static_cast<double>(limits.sharedMemoryBytes),
@@ -196,9 +200,9 @@ void checkSum(const Scenario& scenario, std::uint64_t bytes, std::uint64_t limit
 }
 
 Text figuresTooLarge(const Text& needed, const Text& limit) {
-    return bilingual("the figures could take {0}, and a result holds at most {1}",
-                     "показатели могли бы занять {2}, а в результат помещается не больше {3}",
-                     needed.en, limit.en, needed.ru, limit.ru);
+    return bilingual("the figures could take {}, and a result holds at most {}",
+                     "показатели могли бы занять {}, а в результат помещается не больше {}", needed,
+                     limit);
 }
 
 /// All points share a result; each of them has to fit by itself, for they can go in blocks.

@@ -28,26 +28,26 @@ Text quantityAllowed(const Setting& setting) {
     const Text range = rangeOf(setting);
     switch (setting.unit) {
     case Unit::Seconds:
-        return bilingual("a duration {0}, such as \"50 ms\" (ns, us, ms, s, min; bare: seconds)",
-                         "длительность {1}, например \"50 ms\" (ns, us, ms, s, min; "
+        return bilingual("a duration {}, such as \"50 ms\" (ns, us, ms, s, min; bare: seconds)",
+                         "длительность {}, например \"50 ms\" (ns, us, ms, s, min; "
                          "без единицы — секунды)",
-                         range.en, range.ru);
+                         range);
     case Unit::Bytes:
-        return bilingual("a size {0}, such as \"64 KiB\" (B, KiB, MiB, GiB, KB, MB, GB; bare: "
+        return bilingual("a size {}, such as \"64 KiB\" (B, KiB, MiB, GiB, KB, MB, GB; bare: "
                          "bytes)",
-                         "размер {1}, например \"64 KiB\" (B, KiB, MiB, GiB, KB, MB, GB; "
+                         "размер {}, например \"64 KiB\" (B, KiB, MiB, GiB, KB, MB, GB; "
                          "без единицы — байты)",
-                         range.en, range.ru);
+                         range);
     case Unit::BytesPerSecond:
-        return bilingual("a rate {0}, such as \"20 MiB/s\" (B/s, KiB/s, MiB/s, GiB/s, KB/s, MB/s, "
+        return bilingual("a rate {}, such as \"20 MiB/s\" (B/s, KiB/s, MiB/s, GiB/s, KB/s, MB/s, "
                          "GB/s; bare: bytes a second)",
-                         "скорость {1}, например \"20 MiB/s\" (B/s, KiB/s, MiB/s, GiB/s, KB/s, "
+                         "скорость {}, например \"20 MiB/s\" (B/s, KiB/s, MiB/s, GiB/s, KB/s, "
                          "MB/s, GB/s; без единицы — байты в секунду)",
-                         range.en, range.ru);
+                         range);
     case Unit::None:
         break;
     }
-    return bilingual("a number {0}", "число {1}", range.en, range.ru);
+    return bilingual("a number {}", "число {}", range);
 }
 
 Text windowsAllowed(const Setting& setting) {
@@ -86,9 +86,9 @@ Text allowedFor(const Setting& setting) {
     case SettingType::Flag:
         return {"true or false", "true или false"};
     case SettingType::Integer:
-        return bilingual("a whole number {0}", "целое число {1}", range.en, range.ru);
+        return bilingual("a whole number {}", "целое число {}", range);
     case SettingType::Number:
-        return bilingual("a number {0}", "число {1}", range.en, range.ru);
+        return bilingual("a number {}", "число {}", range);
     case SettingType::Quantity:
         return quantityAllowed(setting);
     case SettingType::Choice: {
@@ -101,11 +101,11 @@ Text allowedFor(const Setting& setting) {
         break;
     }
     return bilingual(
-        "a duration {0}, such as \"50 ms\", or {{\"distribution\": …}} with fixed (value), uniform "
+        "a duration {}, such as \"50 ms\", or {{\"distribution\": …}} with fixed (value), uniform "
         "(low, high), exponential (mean), log-normal (median, sigma) or pareto (scale, shape)",
-        "длительность {1}, например \"50 ms\", или {{\"distribution\": …}}: fixed (value), uniform "
+        "длительность {}, например \"50 ms\", или {{\"distribution\": …}}: fixed (value), uniform "
         "(low, high), exponential (mean), log-normal (median, sigma) или pareto (scale, shape)",
-        range.en, range.ru);
+        range);
 }
 
 Finding unknownWord(std::string field, const Json& value, const Text& noun, std::string_view word,
@@ -136,8 +136,7 @@ Finding missing(std::string field, Text allowed) {
 Finding wrongType(std::string field, const Json& value, Text allowed) {
     const Text found = typeNoun(value);
     return {std::move(field), shown(value),
-            bilingual("{0} does not fit here", "{1} здесь не подходит", found.en, found.ru),
-            std::move(allowed)};
+            bilingual("{} does not fit here", "{} здесь не подходит", found), std::move(allowed)};
 }
 
 } // namespace troika

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/example.h"
 
+#include <cstdio>
 #include <gtest/gtest.h>
 #include <troika/run/estimate.h>
 
@@ -49,4 +50,27 @@ TEST(Estimate, NoTaskWaitsLongerThanItsTimeout) {
     scenario.workload.timeout = std::chrono::seconds(2);
     EXPECT_GT(estimateRun(scenario).count(), 22.0);
     EXPECT_LT(estimateRun(scenario).count(), 40.0);
+}
+
+TEST(Estimate, ARunOfMoreThanADayIsToldTheNearestThatFits) {
+    Scenario scenario = exampleOf(slowDownloads, 1'000'000, Json::array({{{"backend", "serial"}}}));
+    scenario.rounds = 2; // Of 28 hours each.
+    const auto findings = checkDuration(scenario, std::nullopt);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].field, "workload.arrivals.tasks");
+    EXPECT_EQ(findings[0].value, "1000000");
+    EXPECT_TRUE(findings[0].problem.en.starts_with("would take about")) << findings[0].problem.en;
+    int most = 0;
+    ASSERT_EQ(std::sscanf(findings[0].allowed.en.c_str(), "at most %d here", &most), 1);
+    scenario.rounds = 1;
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{most});
+    EXPECT_TRUE(checkDuration(scenario, std::nullopt).empty()) << most;
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{most} + 1);
+    EXPECT_FALSE(checkDuration(scenario, std::nullopt).empty()) << most;
+
+    scenario.rounds = 100;
+    scenario.workload.arrivals.settings.set("tasks", std::int64_t{100'000});
+    const auto rounds = checkDuration(scenario, std::nullopt);
+    ASSERT_EQ(rounds.size(), 1U);
+    EXPECT_EQ(rounds[0].field, "rounds");
 }
