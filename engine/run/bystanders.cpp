@@ -19,11 +19,9 @@ Disturbance BystanderWatch::end(std::int64_t originTime, std::int64_t trialTime)
     const std::int64_t wall = std::max<std::int64_t>(monotonicNow() - m_wall, 1);
     const std::int64_t ours = ownAccount().cpuNs() - m_own + (originTime - m_origin) + trialTime;
     const std::int64_t machine = machineProcessorTime() + stolenProcessorTime() - m_machine;
-    const std::int64_t others = std::max<std::int64_t>(machine - ours, 0);
-    const double capacity =
-        static_cast<double>(wall) * std::max(std::thread::hardware_concurrency(), 1U);
-    return {.seconds = static_cast<double>(others) * 1e-9,
-            .share = static_cast<double>(others) / capacity};
+    return {.seconds = static_cast<double>(machine - ours) * 1e-9,
+            .capacity = static_cast<double>(wall) * 1e-9 *
+                        std::max(std::thread::hardware_concurrency(), 1U)};
 }
 
 } // namespace troika

@@ -15,10 +15,10 @@ DoctorFinding examineNoise() {
     const BystanderWatch watch(0);
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
     const Disturbance noise = watch.end(0, 0);
-    const double percent = std::min(noise.share, 1.0) * 100;
+    const double percent = std::min(noise.share(), 1.0) * 100;
     Text text = bilingual("Other programs use {:.0f} % of the machine right now.",
                           "Другие программы занимают сейчас {:.0f} % машины.", percent);
-    if (noise.share < loud) return {"noise", State::Good, std::move(text), {}};
+    if (noise.share() < loud) return {"noise", State::Good, std::move(text), {}};
     return {"noise",
             State::Doubtful,
             std::move(text),

@@ -29,17 +29,30 @@ void doubtOrigin(const Observations& seen, const Scenario& scenario, std::vector
 }
 
 void doubtBystanders(const Observations& seen, std::vector<Doubt>& doubts) {
+    const bool isLoud = seen.ofShortSlices.spoils();
+    Text evidence;
     if (seen.disturbedSlices > 0) {
-        const Text slices =
-            counted(seen.disturbedSlices, {"slice", "slices", "отрезке", "отрезках", "отрезках"});
+        evidence = bilingual(
+            "Other programs used up to {:.0f} % of the machine in {}; {} of these had to be "
+            "counted.{}",
+            "Другие программы занимали до {:.0f} % машины в {}; из них всё же учтено: {}.{}",
+            seen.worstShare * 100,
+            counted(seen.disturbedSlices, {"slice", "slices", "отрезке", "отрезках", "отрезках"}),
+            seen.keptDisturbed, isLoud ? " " : "");
+    }
+    if (isLoud) {
+        evidence = bilingual(
+            "{}Other programs used {:.0f} % of the machine during slices that are too short to "
+            "tell which of them that spoilt, so all of them were counted.",
+            "{}Другие программы занимали {:.0f} % машины во время отрезков, слишком коротких, "
+            "чтобы понять, какие из них испорчены; учтены все.",
+            evidence, seen.ofShortSlices.share() * 100);
+    }
+    if (!evidence.empty()) {
         doubts.push_back(
             {"noisy-machine",
              "",
-             bilingual("Other programs used up to {:.0f} % of the machine in {}; {} of these had "
-                       "to be counted.",
-                       "Другие программы занимали до {:.0f} % машины в {}; из них всё же учтено: "
-                       "{}.",
-                       seen.worstShare * 100, slices, seen.keptDisturbed),
+             evidence,
              {"Close other programs and run again.", "Закройте другие программы и повторите."}});
     }
     if (!seen.otherRuns.empty()) {

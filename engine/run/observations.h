@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/bystanders.h"
+
 #include <map>
 #include <set>
 #include <string>
@@ -16,6 +18,8 @@ struct Observations {
     int disturbedSlices = 0; ///< That others disturbed, repeats included.
     int keptDisturbed = 0;   ///< Of these slices, still counted: no further repeat was allowed.
     double worstShare = 0;   ///< Of the machine that others used during a slice.
+    /// Of the slices that are too short to tell by themselves, all together.
+    Disturbance ofShortSlices;
     std::set<int> otherRuns; ///< Process ids of other Troikas.
     int roundsWanted = 0;
     int roundsRun = 0;

@@ -59,10 +59,14 @@ void PointRace::noteSlice(Entrant& entrant, bool withOrigin) {
                                                      entrant.sliceSeconds());
     }
     const Disturbance& disturbance = entrant.disturbance();
+    if (disturbance.isTooShortToTell()) {
+        m_seen.ofShortSlices.seconds += disturbance.seconds;
+        m_seen.ofShortSlices.capacity += disturbance.capacity;
+    }
     if (!disturbance.spoils()) return;
     ++m_disturbed;
     ++m_seen.disturbedSlices;
-    m_seen.worstShare = std::max(m_seen.worstShare, disturbance.share);
+    m_seen.worstShare = std::max(m_seen.worstShare, disturbance.share());
 }
 
 bool PointRace::endPass(bool outOfTime) {

@@ -43,6 +43,14 @@ TEST(DoubtsTest, each_observation_raises_its_own) {
     seen.worstShare = 0.4;
     EXPECT_EQ(kinds(seen), std::vector<std::string>{"noisy-machine"});
     seen = {};
+    seen.ofShortSlices = {.seconds = 0.3, .capacity = 1};
+    EXPECT_EQ(kinds(seen), std::vector<std::string>{"noisy-machine"});
+    seen.disturbedSlices = 1;
+    EXPECT_EQ(kinds(seen), std::vector<std::string>{"noisy-machine"}) << "both in one";
+    seen.disturbedSlices = 0;
+    seen.ofShortSlices = {.seconds = -0.3, .capacity = 1};
+    EXPECT_TRUE(kinds(seen).empty());
+    seen = {};
     seen.otherRuns = {4711};
     EXPECT_EQ(kinds(seen), std::vector<std::string>{"another-troika"});
     seen = {};
@@ -134,13 +142,15 @@ TEST(BystandersTest, see_what_others_use_and_not_what_we_use) {
     const BystanderWatch again(0);
     spin(std::chrono::milliseconds(50));
     // All that the machine did is accounted for as the trial's own.
-    EXPECT_EQ(again.end(0, 1'000'000'000).seconds, 0);
+    EXPECT_EQ(again.end(0, 1'000'000'000).share(), 0);
 }
 
 TEST(BystandersTest, a_tenth_of_the_machine_spoils_but_a_few_milliseconds_do_not) {
-    EXPECT_TRUE((Disturbance{.seconds = 0.05, .share = 0.2}.spoils()));
-    EXPECT_FALSE((Disturbance{.seconds = 0.005, .share = 0.9}.spoils()));
-    EXPECT_FALSE((Disturbance{.seconds = 5, .share = 0.05}.spoils()));
+    EXPECT_TRUE((Disturbance{.seconds = 0.05, .capacity = 0.25}.spoils()));
+    EXPECT_FALSE((Disturbance{.seconds = 0.005, .capacity = 0.0056}.spoils()));
+    EXPECT_FALSE((Disturbance{.seconds = 5, .capacity = 100}.spoils()));
+    EXPECT_TRUE((Disturbance{.seconds = 0.005, .capacity = 0.0056}.isTooShortToTell()));
+    EXPECT_FALSE((Disturbance{.seconds = 0.005, .capacity = 0.2}.isTooShortToTell()));
 }
 
 } // namespace
