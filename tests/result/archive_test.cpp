@@ -46,6 +46,14 @@ TEST_F(ArchiveTest, AMissingMemberIsDamage) {
     EXPECT_EQ(Archive::open(file)->read("two", 100).error().code, "result-damaged");
 }
 
+TEST_F(ArchiveTest, DamageIsToldInBothLanguages) {
+    pack({{"one", "1"}});
+    EXPECT_EQ(Archive::open(file)->read("two", 100).error().text.ru,
+              "Файл результата повреждён: two: такого файла нет.");
+    EXPECT_EQ(Archive::open(directory / "none").error().text.ru,
+              "Файл результата повреждён: none: такого файла нет.");
+}
+
 TEST_F(ArchiveTest, NoArchiveIsDamage) {
     example::write(file, "PK\x03\x04 and nothing more");
     EXPECT_EQ(Archive::open(file).error().code, "result-damaged");
