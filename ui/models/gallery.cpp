@@ -5,6 +5,7 @@
 #include "models/user_folders.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <QRegularExpression>
 #include <algorithm>
 #include <troika/run/bundled.h>
@@ -66,7 +67,7 @@ std::string titleOfRace(const fs::path& file) {
     const auto parts = name.match(QString::fromStdString(file.stem().string()));
     if (!parts.hasMatch()) return file.stem().string();
     QDateTime started = QDateTime::fromString(parts.captured(2), "yyyy-MM-ddTHH-mm-ss");
-    started.setTimeSpec(Qt::UTC);
+    started.setTimeZone(QTimeZone::utc());
     const QString when = started.toLocalTime().toString("yyyy-MM-dd HH:mm");
     return (parts.captured(1) + " · " + when).toStdString();
 }
