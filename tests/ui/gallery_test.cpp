@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <fstream>
 #include <troika/backend/catalogue.h>
 
@@ -43,7 +44,7 @@ TEST_F(GalleryTest, shows_the_users_own_scenarios_and_latest_races) {
     const GallerySection& own = sections[before.size()];
     ASSERT_EQ(own.entries.size(), 1U);
     EXPECT_EQ(own.entries[0].title.en, "mine");
-    QDateTime started(QDate(2026, 1, 31), QTime(12, 34), Qt::UTC);
+    QDateTime started(QDate(2026, 1, 31), QTime(12, 34), QTimeZone::utc());
     EXPECT_EQ(sections.back().entries[0].title.en,
               "mine · " + started.toLocalTime().toString("yyyy-MM-dd HH:mm").toStdString());
 }
