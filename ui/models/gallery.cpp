@@ -5,8 +5,8 @@
 #include "models/user_folders.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 #include <QRegularExpression>
+#include <QTimeZone>
 #include <algorithm>
 #include <troika/run/bundled.h>
 
