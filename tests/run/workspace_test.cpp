@@ -68,7 +68,8 @@ TEST(WorkspaceTest, leaves_alone_what_merely_has_a_similar_name) {
     for (const char* const name : {"troika-1-mine", "troika-2024-data0000", "troika-1-0123456"}) {
         const fs::path folder = fs::path("/dev/shm") / name;
         fs::create_directories(folder);
-        EXPECT_EQ(std::count(otherRuns().begin(), otherRuns().end(), 1), 0) << name;
+        const auto others = otherRuns();
+        EXPECT_EQ(std::count(others.begin(), others.end(), 1), 0) << name;
         EXPECT_TRUE(fs::exists(folder)) << name;
         fs::remove(folder);
     }
