@@ -87,6 +87,8 @@ Text doctor() {
 
 Text oneOf(const std::string& names) { return bilingual("one of: {}", "одно из: {}", names); }
 
+Text atLeastZero() { return {"a whole number from 0 on", "целое число от 0"}; }
+
 namespace {
 
 /// A mistake as CLI11, which speaks English alone, tells it: words around what it is about. And how

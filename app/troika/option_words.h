@@ -42,6 +42,7 @@ Text doctor();
 
 Text oneOf(const std::string& names);
 /// `kind` is the parser's name of what is wrong, `what` its (English) sentence.
+Text atLeastZero();
 Text badUsage(const std::string& kind, const std::string& what);
 
 } // namespace troika::cli::words

@@ -93,7 +93,11 @@ private:
                        ->type_name("A,B");
         m_rounds =
             run->add_option("--rounds", m_written.rounds, say(words::rounds()))->type_name("N");
-        m_seed = run->add_option("--seed", m_written.seed, say(words::seed()))->type_name("N");
+        m_seed = run->add_option("--seed", m_written.seed, say(words::seed()))
+                     ->check([this](const std::string& text) {
+                         return text.starts_with('-') ? say(words::atLeastZero()) : std::string();
+                     })
+                     ->type_name("N");
         run->add_option("--max-time", m_written.maxTime, say(words::maxTime()))
             ->type_name(say({"TIME", "ВРЕМЯ"}));
         run->add_flag("--dry-run", m_options.dryRun, say(words::dryRun()));

@@ -118,17 +118,21 @@ std::chrono::duration<double> estimateRun(const Scenario& scenario) {
 }
 
 Findings checkDuration(const Scenario& scenario, std::optional<std::chrono::nanoseconds> maxTime) {
-    const auto secondsWith = [&scenario](int rounds) {
+    // A round that has begun is finished.
+    const auto secondsOf = [maxTime](const Scenario& changed) {
+        const double all = estimateRun(changed).count();
+        if (!maxTime) return all;
+        Scenario one = changed;
+        one.rounds = 1;
+        return std::max(estimateRun(one).count(),
+                        std::min(all, std::chrono::duration<double>(*maxTime).count()));
+    };
+    const auto secondsWith = [&](int rounds) {
         Scenario changed = scenario;
         changed.rounds = rounds;
-        return estimateRun(changed).count();
+        return secondsOf(changed);
     };
-    const double all = estimateRun(scenario).count();
-    double bounded = all;
-    if (maxTime) {
-        bounded = std::max(secondsWith(1),
-                           std::min(all, std::chrono::duration<double>(*maxTime).count()));
-    }
+    const double bounded = secondsOf(scenario);
     const double day = std::chrono::duration<double>(longestRun).count();
     if (bounded <= day) return {};
     int good = 0; // The greatest number of rounds that fits.
@@ -148,11 +152,7 @@ Findings checkDuration(const Scenario& scenario, std::optional<std::chrono::nano
         return {{"rounds", rounds, problem,
                  bilingual("at most {} here, or {}", "здесь не больше {} или {}", good, fewer)}};
     }
-    const auto ofOneRound = [](Scenario changed) {
-        changed.rounds = 1;
-        return estimateRun(changed).count();
-    };
-    Finding finding = blame(scenario, catalogue(), {}, ofOneRound, day, problem);
+    Finding finding = blame(scenario, catalogue(), {}, secondsOf, day, problem);
     if (finding.field == arrivalsPath) finding = {"rounds", rounds, problem, fewer};
     return {std::move(finding)};
 }

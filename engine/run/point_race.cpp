@@ -54,7 +54,9 @@ bool PointRace::runSlice(Entrant& entrant, const StopSignal& stop,
 
 void PointRace::noteSlice(Entrant& entrant, bool withOrigin) {
     if (m_pass.warmUp) return;
-    if (withOrigin && entrant.sliceSeconds() > 0) {
+    // It has one thread: where it seems to have used more than a core, the slice was too short to
+    // tell.
+    if (withOrigin && entrant.originSeconds() < entrant.sliceSeconds()) {
         m_seen.originLoad[entrant.label()].push_back(entrant.originSeconds() /
                                                      entrant.sliceSeconds());
     }

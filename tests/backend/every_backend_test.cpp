@@ -227,6 +227,48 @@ TEST_P(EveryBackend, takes_tasks_as_they_come_at_a_rate) {
     EXPECT_EQ(digests(rig.samples()), serialDigests(100, 0));
 }
 
+/// With every whole-number setting at its least: one worker, one task in flight, room for one.
+Scenario asNarrowAsCanBe(const std::string& backend) {
+    Scenario scenario = computation(backend, 0);
+    for (const Setting& setting : backendKind(backend)->declaration.settings) {
+        if (setting.type != SettingType::Integer) continue;
+        scenario.contenders.front().settings.set(setting.name,
+                                                 static_cast<std::int64_t>(setting.low));
+    }
+    return scenario;
+}
+
+TEST_P(EveryBackend, works_off_what_comes_faster_than_it_can) {
+    Scenario scenario = asNarrowAsCanBe(backend());
+    Arrivals& arrivals = scenario.workload.arrivals;
+    arrivals = {"open", {}};
+    arrivals.settings.set("rate", 20'000.0);
+    arrivals.settings.set("process", std::string("poisson"));
+    arrivals.settings.set("tasks", std::int64_t{200});
+    BackendRig rig(scenario);
+    ASSERT_TRUE(rig.setUp());
+    for (const std::uint64_t round : {0, 1, 2}) {
+        ASSERT_TRUE(rig.runSlice(round));
+        expectAllFinished(rig.samples());
+        EXPECT_EQ(digests(rig.samples()), serialDigests(200, round));
+    }
+}
+
+TEST_P(EveryBackend, works_off_what_comes_while_as_many_as_may_be_are_in_flight) {
+    Scenario scenario = computation(backend(), 0);
+    scenario.workload.steps.front().settings.set("amount", std::int64_t{500}); // about 0.2 ms
+    if (scenario.contenders.front().settings.has("in_flight"))
+        scenario.contenders.front().settings.set("in_flight", std::int64_t{20});
+    Arrivals& arrivals = scenario.workload.arrivals;
+    arrivals = {"open", {}};
+    arrivals.settings.set("rate", 12'000.0);
+    arrivals.settings.set("process", std::string("constant"));
+    arrivals.settings.set("tasks", std::int64_t{400});
+    BackendRig rig(scenario);
+    ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
+    expectAllFinished(rig.samples());
+}
+
 TEST_P(EveryBackend, works_on_no_lane_but_those_that_it_declares) {
     for (const Scenario& scenario : {computation(backend(), 300), threeSteps(backend(), 100)}) {
         const auto lanes =

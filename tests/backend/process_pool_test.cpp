@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <set>
 #include <thread>
 #include <unistd.h>
 
@@ -55,6 +56,34 @@ TEST_P(KeptWorkersTest, a_worker_killed_while_payloads_are_on_their_way_is_repla
     Scenario scenario = carrying(GetParam(), 200, 1'000'000, 1'000'000);
     scenario.contenders.front().settings.set("workers", std::int64_t{2});
     expectReplaced(scenario);
+}
+
+TEST_P(KeptWorkersTest, a_worker_killed_while_nobody_works_is_replaced_too) {
+    BackendRig rig(computation(GetParam(), 20, {{"workers", std::int64_t{2}}}));
+    ASSERT_TRUE(rig.setUp());
+    ::kill(childrenOf(::getpid()).front(), SIGKILL); // Before its first lead-in,
+    for (const std::uint64_t round : {0, 1}) {
+        const auto ran = rig.runSlice(round);
+        ASSERT_TRUE(ran) << ran.error().text.en;
+        for (const Sample& sample : rig.samples()) EXPECT_EQ(sample.outcome, Outcome::Finished);
+        const auto incidents = rig.backend().takeIncidents();
+        ASSERT_EQ(incidents.size(), 1U);
+        EXPECT_NE(incidents.front().en.find("signal 9"), std::string::npos);
+        ::kill(childrenOf(::getpid()).front(), SIGKILL); // and between two slices.
+    }
+    const auto account = rig.backend().account();
+    ASSERT_TRUE(account) << account.error().text.en;
+}
+
+TEST_P(KeptWorkersTest, tasks_go_to_whoever_holds_fewest) {
+    Scenario scenario = computation(GetParam(), 4, {{"workers", std::int64_t{4}}});
+    scenario.contenders.front().settings.set(
+        GetParam() == std::string("process.pool") ? "prefetch" : "batch", std::int64_t{8});
+    BackendRig rig(scenario);
+    ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
+    std::set<std::uint32_t> lanes;
+    for (const Sample& sample : rig.samples()) lanes.insert(sample.lane);
+    EXPECT_EQ(lanes.size(), 4U);
 }
 
 TEST_P(KeptWorkersTest, a_task_that_kills_two_workers_is_lost_and_the_others_are_done) {

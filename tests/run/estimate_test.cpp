@@ -62,7 +62,6 @@ TEST(Estimate, ARunOfMoreThanADayIsToldTheNearestThatFits) {
     EXPECT_TRUE(findings[0].problem.en.starts_with("would take about")) << findings[0].problem.en;
     int most = 0;
     ASSERT_EQ(std::sscanf(findings[0].allowed.en.c_str(), "at most %d here", &most), 1);
-    scenario.rounds = 1;
     scenario.workload.arrivals.settings.set("tasks", std::int64_t{most});
     EXPECT_TRUE(checkDuration(scenario, std::nullopt).empty()) << most;
     scenario.workload.arrivals.settings.set("tasks", std::int64_t{most} + 1);

@@ -70,9 +70,8 @@ void LoopLanes::wait(TaskRange tasks) {
 void LoopLanes::startWaiting() {
     while (!m_waiting.empty() && m_lanes < m_inFlight) {
         ++m_lanes;
-        asio::co_spawn(m_loop, performFrom(takeWaiting()), [this](const std::exception_ptr& bug) {
+        asio::co_spawn(m_loop, performFrom(takeWaiting()), [](const std::exception_ptr& bug) {
             TROIKA_CHECK(!bug, "no exception leaves a lane");
-            --m_lanes;
         });
     }
 }
@@ -90,10 +89,12 @@ Async<void> LoopLanes::performFrom(std::uint32_t task) {
     for (;;) {
         co_await m_lane->perform(m_slice->name(task), *this);
         m_onEnded();
-        if (m_waiting.empty()) co_return;
+        if (m_waiting.empty()) break;
         task = takeWaiting();
         startWaiting();
     }
+    // In the same breath: what comes from now on is begun by whoever adds it.
+    --m_lanes;
 }
 
 void LoopLanes::take(std::uint32_t task, const Sample& sample) {

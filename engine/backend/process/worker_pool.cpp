@@ -22,6 +22,17 @@ Result<> WorkerPool::setUp() {
     return {};
 }
 
+Result<> WorkerPool::leadIn(std::uint32_t) {
+    auto told = tellAll(WorkerOrder::Kind::LeadIn);
+    m_ledIn = told.has_value();
+    return told;
+}
+
+Result<> WorkerPool::settle() {
+    m_ledIn = false;
+    return tellAll(WorkerOrder::Kind::Settle);
+}
+
 Result<> WorkerPool::run(const Slice& slice) {
     ArrivalPlan& arrivals = slice.arrivals();
     m_slice = &slice;
@@ -31,9 +42,10 @@ Result<> WorkerPool::run(const Slice& slice) {
     };
     Result<> heard;
     for (m_moreToCome = true; heard && (m_moreToCome || m_open > 0); m_moreToCome = isLeft()) {
-        if (m_moreToCome) fillAll();
+        if (m_moreToCome) deal();
         if (m_open > 0) {
-            heard = m_links->hear(arrivals.nextDue(), *this);
+            // What is due waits where nobody has room.
+            heard = m_links->hear(full() ? ArrivalPlan::never : arrivals.nextDue(), *this);
         } else if (!arrivals.exhausted()) {
             arrivals.await();
         }
@@ -52,32 +64,37 @@ Result<Account> WorkerPool::account() {
 
 /// One order to all workers, then all their answers: they work on it side by side.
 Result<> WorkerPool::tellAll(WorkerOrder::Kind kind) {
-    const WorkerOrder order{.kind = kind};
+    m_told = {.kind = kind};
     m_asked = m_workers.size();
-    for (std::size_t i = 0; i < m_workers.size(); ++i) m_links->send(i, {&order, 1});
+    for (std::size_t i = 0; i < m_workers.size(); ++i) {
+        m_workers[i].asked = true;
+        m_workers[i].replaced = false;
+        m_links->send(i, {&m_told, 1});
+    }
     while (m_asked > 0) {
         if (auto heard = m_links->hear(ArrivalPlan::never, *this); !heard) return heard;
     }
     return {};
 }
 
-void WorkerPool::fillAll() {
-    for (std::size_t i = 0; i < m_workers.size(); ++i) fill(i);
-}
-
-/// Gives tasks that are due to a worker, while it has room for them.
-void WorkerPool::fill(std::size_t worker) {
-    std::deque<std::uint32_t>& tasks = m_workers[worker].tasks;
-    m_orders.clear();
-    while (tasks.size() < m_held) {
+/// Gives tasks that are due to those who hold fewest, while there is room.
+void WorkerPool::deal() {
+    while (!full()) {
         const auto task = nextTask();
         if (!task) break;
+        Worker& worker = *std::ranges::min_element(
+            m_workers, {}, [](const Worker& one) { return one.tasks.size(); });
         const TaskName name = m_slice->name(*task);
-        m_orders.push_back({WorkerOrder::Kind::Task, *task, name.seed, name.round});
-        tasks.push_back(*task);
+        worker.orders.push_back({WorkerOrder::Kind::Task, *task, name.seed, name.round});
+        worker.tasks.push_back(*task);
         ++m_open;
     }
-    if (!m_orders.empty()) m_links->send(worker, m_orders);
+    for (std::size_t i = 0; i < m_workers.size(); ++i) {
+        std::vector<WorkerOrder>& orders = m_workers[i].orders;
+        if (orders.empty()) continue;
+        m_links->send(i, orders);
+        orders.clear();
+    }
 }
 
 std::optional<std::uint32_t> WorkerPool::nextTask() {
@@ -100,11 +117,12 @@ void WorkerPool::replied(std::size_t worker, std::span<const WorkerReply> replie
         } else if (m_workers[worker].leadIn) {
             m_workers[worker].leadIn = false;
         } else {
+            m_workers[worker].asked = false;
             --m_asked;
             m_account += reply.account;
         }
     }
-    if (m_slice != nullptr) fill(worker);
+    if (m_slice != nullptr) deal();
 }
 
 void WorkerPool::ended(std::size_t worker, const WorkerReply& reply, std::int64_t now) {
@@ -117,17 +135,25 @@ void WorkerPool::ended(std::size_t worker, const WorkerReply& reply, std::int64_
     --m_open;
 }
 
-/// Outside a slice nothing is repeated: there a death means that the trial cannot go on.
+/// One that dies twice without an answer to what all were told would do so for ever.
 Result<> WorkerPool::died(std::size_t worker, const Failure& how) {
-    if (m_slice == nullptr) return tl::unexpected<Failure>(how);
+    if (m_workers[worker].asked && std::exchange(m_workers[worker].replaced, true))
+        return tl::unexpected<Failure>(how);
     m_casualties.died(how);
-    saveTasks(worker);
+    if (m_slice != nullptr) saveTasks(worker);
+    if (auto replaced = replace(worker); !replaced) return replaced;
+    if (m_slice != nullptr) deal();
+    return {};
+}
+
+/// A new process in the place of a dead one, which soon has heard all that the others have.
+Result<> WorkerPool::replace(std::size_t worker) {
     if (auto started = m_links->start(worker); !started) return started;
     if (auto ready = m_links->awaitReady(worker); !ready) return ready;
+    m_workers[worker].leadIn = m_ledIn;
     const WorkerOrder leadIn{.kind = WorkerOrder::Kind::LeadIn};
-    m_workers[worker].leadIn = true;
-    m_links->send(worker, {&leadIn, 1});
-    fill(worker);
+    if (m_ledIn) m_links->send(worker, {&leadIn, 1});
+    if (m_workers[worker].asked) m_links->send(worker, {&m_told, 1});
     return {};
 }
 

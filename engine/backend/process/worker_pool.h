@@ -11,8 +11,9 @@
 
 namespace troika {
 
-/// Worker processes that stay, and hold a few tasks each. One that dies in a slice is replaced, and
-/// its tasks are done once more by whoever has room; a task that outlived nobody twice is lost.
+/// Worker processes that stay, and hold a few tasks each; a task goes to whoever holds fewest. One
+/// that dies is replaced, and its tasks are done once more by whoever has room; a task that
+/// outlived nobody twice is lost.
 class WorkerPool final : public Backend, private WorkerListener {
 public:
     /// `held`: the most tasks that a worker has at once.
@@ -20,9 +21,9 @@ public:
                std::uint32_t held);
 
     Result<> setUp() override;
-    Result<> leadIn(std::uint32_t) override { return tellAll(WorkerOrder::Kind::LeadIn); }
+    Result<> leadIn(std::uint32_t) override;
     Result<> run(const Slice& slice) override;
-    Result<> settle() override { return tellAll(WorkerOrder::Kind::Settle); }
+    Result<> settle() override;
     Result<Account> account() override;
     std::int64_t sharedBytes() const override { return m_links->sharedBytes(); }
     std::vector<Text> takeIncidents() override { return m_casualties.take(); }
@@ -30,12 +31,16 @@ public:
 private:
     struct Worker {
         std::deque<std::uint32_t> tasks; ///< That it has and did not answer, in order.
+        std::vector<WorkerOrder> orders; ///< Of the last of these: not sent yet.
         bool leadIn = false;             ///< It is new here, and its lead-in is not answered.
+        bool asked = false;              ///< Its reply to what all were told is missing.
+        bool replaced = false;           ///< Since all were told.
     };
 
     Result<> tellAll(WorkerOrder::Kind kind);
-    void fillAll();
-    void fill(std::size_t worker);
+    void deal();
+    [[nodiscard]] bool full() const { return m_open == m_workers.size() * m_held; }
+    Result<> replace(std::size_t worker);
     [[nodiscard]] std::optional<std::uint32_t> nextTask();
     void replied(std::size_t worker, std::span<const WorkerReply> replies) override;
     void ended(std::size_t worker, const WorkerReply& reply, std::int64_t now);
@@ -46,14 +51,15 @@ private:
     std::unique_ptr<WorkerLinks> m_links;
     std::vector<Worker> m_workers;
     std::uint32_t m_held;
-    std::vector<WorkerOrder> m_orders; ///< Being sent; here so that it is allocated once.
     const Slice* m_slice = nullptr;    ///< Null outside run().
     TaskRange m_ready;                 ///< Due, and at no worker yet.
     std::deque<std::uint32_t> m_again; ///< Of workers that died.
     std::set<std::uint32_t> m_repeated;
     bool m_moreToCome = false; ///< Tasks that no worker has.
     std::uint32_t m_open = 0;  ///< Tasks that workers have.
-    std::size_t m_asked = 0;   ///< Replies that are missing to what all were told.
+    WorkerOrder m_told;        ///< What all were told last,
+    std::size_t m_asked = 0;   ///< and how many replies to it are missing.
+    bool m_ledIn = false;      ///< Between lead-in and settling.
     Account m_account;         ///< Sum of what they have told.
     Casualties m_casualties;
 };
