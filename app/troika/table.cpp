@@ -211,8 +211,10 @@ std::string heading(const RunResult& result, const Layout& layout) {
     const std::string title = printable(own.empty() ? result.scenario.name : own);
     std::size_t rounds = 0;
     for (const PointResult& point : result.points) rounds = std::max(rounds, roundsIn(point));
-    const Text what = words::ran(tasksText(result.scenario, layout.language), rounds,
-                                 secondsText(result.seconds, layout.language));
+    const Text work = admissionOf(result.scenario.workload.arrivals).count() > 0
+                          ? words::timeARound()
+                          : words::tasksARound(tasksText(result.scenario, layout.language));
+    const Text what = words::ran(work, rounds, secondsText(result.seconds, layout.language));
     const bool batch = result.scenario.workload.arrivals.kind == "batch";
     const std::string means = batch ? words::serviceMeans().in(layout.language) : std::string();
     std::string text = coloured(title, Colour::Bold, layout.colour) + "\n";

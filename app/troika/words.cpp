@@ -31,9 +31,16 @@ std::string titleOf(const Scenario& scenario, const std::string& label, Language
     return printable(scenario.titleOf(label).in(language));
 }
 
-Text ran(const std::string& tasks, std::size_t rounds, const std::string& seconds) {
-    return bilingual("Tasks a round: {}. Rounds counted: {}. Took {}.",
-                     "Задач в раунде: {}. Зачтено раундов: {}. Время: {}.", tasks, rounds, seconds);
+Text tasksARound(const std::string& tasks) {
+    return bilingual("Tasks a round: {}.", "Задач в раунде: {}.", tasks);
+}
+Text timeARound() {
+    return {"Tasks come for a fixed time each round.",
+            "В каждом раунде задачи поступают заданное время."};
+}
+Text ran(const Text& work, std::size_t rounds, const std::string& seconds) {
+    return bilingual("{} Rounds counted: {}. Took {}.", "{} Зачтено раундов: {}. Время: {}.", work,
+                     rounds, seconds);
 }
 Text serviceMeans() {
     return {" All tasks are due at once, so service is told: from a task's start to its end.",

@@ -33,7 +33,9 @@ Text connections();
 /// A contender's title, fit for a terminal; its label where it has none.
 std::string titleOf(const Scenario& scenario, const std::string& label, Language language);
 /// What ran: tasks a round, rounds, seconds.
-Text ran(const std::string& tasks, std::size_t rounds, const std::string& seconds);
+Text tasksARound(const std::string& tasks);
+Text timeARound(); ///< Where a duration ends admission: nobody knows beforehand how many there are.
+Text ran(const Text& work, std::size_t rounds, const std::string& seconds);
 /// Where arrivals are a batch: what "service" in the headings is.
 Text serviceMeans();
 Text cancelled();

@@ -110,6 +110,18 @@ TEST(Table, WaitingIsToldWhereTasksComeOneAfterTheOther) {
     }
 }
 
+TEST(Table, WhereADurationEndsARoundNobodyCountsTasksBeforehand) {
+    RunResult result = example();
+    placeOf(resultTable(result, {.width = 0}), "Tasks a round: 64.");
+    Arrivals& arrivals = result.scenario.workload.arrivals;
+    arrivals = {"open", {}};
+    arrivals.settings.set("rate", 100.0);
+    arrivals.settings.set("duration", 0.5);
+    const std::string text = resultTable(result, {.width = 0});
+    placeOf(text, "Tasks come for a fixed time each round.");
+    EXPECT_EQ(text.find("Tasks a round"), std::string::npos);
+}
+
 TEST(Table, InRussianWithADecimalComma) {
     const std::string text = resultTable(example(), {.language = Language::Russian, .width = 0});
     for (const char* const part : {"Пример\n", "загрузок/с", "цикл событий", "3,10", "11,7 МиБ",
