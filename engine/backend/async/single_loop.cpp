@@ -51,9 +51,10 @@ void SingleLoop::admit() {
     m_lanes.add(m_arrivals->claim(monotonicNow()));
     m_moreToCome = !m_arrivals->exhausted();
     const std::int64_t next = m_arrivals->nextDue();
-    if (next == m_awaited) return;
+    // Who is called earlier comes back here: setting the time anew after each task would cost more
+    // than a short task.
+    if (next >= m_awaited) return;
     m_awaited = next;
-    if (next == ArrivalPlan::never) return;
     m_timer.callAt(LoopTimer::Clock::time_point(std::chrono::nanoseconds(next)), [this] {
         m_awaited = ArrivalPlan::never;
         goOn();
