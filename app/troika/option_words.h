@@ -41,8 +41,8 @@ Text listJson();
 Text doctor();
 
 Text oneOf(const std::string& names);
-/// `kind` is the parser's name of what is wrong, `what` its (English) sentence.
 Text atLeastZero();
+/// `kind` is the parser's name of what is wrong, `what` its (English) sentence.
 Text badUsage(const std::string& kind, const std::string& what);
 
 } // namespace troika::cli::words

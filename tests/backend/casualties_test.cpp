@@ -27,9 +27,8 @@ TEST(Casualties, tells_of_many_in_one_go) {
     casualties.repeated(2);
     casualties.lost();
     const std::vector<Text> told{
-        {"Worker process 7 was killed. Others died in the same slice: 2. Tasks done again: 2; "
-         "lost: 1.",
-         "Процесс 7 завершён. В том же отрезке завершились и другие: 2. Задач выполнено заново: 2, "
+        {"Worker process 7 was killed. Others died as well: 2. Tasks done again: 2; lost: 1.",
+         "Процесс 7 завершён. Завершились и другие: 2. Задач выполнено заново: 2, "
          "потеряно: 1."}};
     EXPECT_EQ(casualties.take(), told);
 }

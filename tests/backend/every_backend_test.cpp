@@ -172,6 +172,14 @@ Arrivals closed(std::int64_t inFlight, double think) {
     return arrivals;
 }
 
+Arrivals open(double rate, const char* process, std::int64_t tasks) {
+    Arrivals arrivals{"open", {}};
+    arrivals.settings.set("rate", rate);
+    arrivals.settings.set("process", std::string(process));
+    arrivals.settings.set("tasks", tasks);
+    return arrivals;
+}
+
 /// How many tasks were in flight at once at the most: due and not ended.
 std::size_t mostInFlight(const std::vector<Sample>& samples) {
     std::vector<std::pair<std::int64_t, int>> changes; // At the same time, ends come first.
@@ -216,11 +224,7 @@ TEST_P(EveryBackend, lets_users_think_and_stops_them_when_their_time_is_over) {
 
 TEST_P(EveryBackend, takes_tasks_as_they_come_at_a_rate) {
     Scenario scenario = computation(backend(), 0);
-    Arrivals& arrivals = scenario.workload.arrivals;
-    arrivals = {"open", {}};
-    arrivals.settings.set("rate", 2000.0);
-    arrivals.settings.set("process", std::string("poisson"));
-    arrivals.settings.set("tasks", std::int64_t{100});
+    scenario.workload.arrivals = open(2000.0, "poisson", 100);
     BackendRig rig(scenario);
     ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
     expectAllFinished(rig.samples());
@@ -240,11 +244,7 @@ Scenario asNarrowAsCanBe(const std::string& backend) {
 
 TEST_P(EveryBackend, works_off_what_comes_faster_than_it_can) {
     Scenario scenario = asNarrowAsCanBe(backend());
-    Arrivals& arrivals = scenario.workload.arrivals;
-    arrivals = {"open", {}};
-    arrivals.settings.set("rate", 20'000.0);
-    arrivals.settings.set("process", std::string("poisson"));
-    arrivals.settings.set("tasks", std::int64_t{200});
+    scenario.workload.arrivals = open(20'000.0, "poisson", 200);
     BackendRig rig(scenario);
     ASSERT_TRUE(rig.setUp());
     for (const std::uint64_t round : {0, 1, 2}) {
@@ -259,11 +259,7 @@ TEST_P(EveryBackend, works_off_what_comes_while_as_many_as_may_be_are_in_flight)
     scenario.workload.steps.front().settings.set("amount", std::int64_t{500}); // about 0.2 ms
     if (scenario.contenders.front().settings.has("in_flight"))
         scenario.contenders.front().settings.set("in_flight", std::int64_t{20});
-    Arrivals& arrivals = scenario.workload.arrivals;
-    arrivals = {"open", {}};
-    arrivals.settings.set("rate", 12'000.0);
-    arrivals.settings.set("process", std::string("constant"));
-    arrivals.settings.set("tasks", std::int64_t{400});
+    scenario.workload.arrivals = open(12'000.0, "constant", 400);
     BackendRig rig(scenario);
     ASSERT_TRUE(rig.setUp() && rig.runSlice(0));
     expectAllFinished(rig.samples());

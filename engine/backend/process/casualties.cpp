@@ -12,10 +12,9 @@ void Casualties::died(const Failure& how) {
 std::vector<Text> Casualties::take() {
     const Casualties all = std::exchange(*this, {});
     if (all.m_died == 0) return {};
-    const Text others =
-        all.m_died == 1 ? Text{}
-                        : bilingual(" Others died in the same slice: {}.",
-                                    " В том же отрезке завершились и другие: {}.", all.m_died - 1);
+    const Text others = all.m_died == 1 ? Text{}
+                                        : bilingual(" Others died as well: {}.",
+                                                    " Завершились и другие: {}.", all.m_died - 1);
     const Text tasks =
         bilingual(" Tasks done again: {}; lost: {}.", " Задач выполнено заново: {}, потеряно: {}.",
                   all.m_repeated, all.m_lost);

@@ -7,8 +7,8 @@
 
 namespace troika {
 
-/// The worker processes that died in a slice and what became of their tasks: one sentence or two,
-/// however many they were.
+/// The worker processes that died, in a slice or while nobody worked, and what became of their
+/// tasks: one note, however many they were.
 class Casualties {
 public:
     /// `how`: a whole sentence, as WorkerProcess tells it.
