@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <troika/scenario/points.h>
 #include <vector>
 
@@ -20,6 +21,8 @@ public:
 private:
     const Catalogue& m_catalogue;
     std::vector<Sweep> m_sweeps;
+    /// Of each sweep: the amounts of its values, where they are calibrated.
+    std::vector<std::map<double, std::int64_t>> m_amounts;
     Json m_base;
 };
 

@@ -11,22 +11,24 @@ namespace troika {
 
 namespace {
 
-/// Of a sweep of durations that has them, the amount for one of its values.
-std::optional<std::int64_t> calibrated(const Sweep& sweep, double value) {
-    if (sweep.amounts.empty()) return std::nullopt;
+std::map<double, std::int64_t> amountsOf(const Sweep& sweep) {
+    std::map<double, std::int64_t> amounts;
+    if (sweep.amounts.empty()) return amounts;
     const auto values = valuesOf(sweep);
-    const auto place = static_cast<std::size_t>(std::ranges::find(values, value) - values.begin());
-    TROIKA_CHECK(place < sweep.amounts.size(), "each value has its amount");
-    return sweep.amounts[place];
+    TROIKA_CHECK(values.size() == sweep.amounts.size(), "each value has its amount");
+    for (std::size_t i = 0; i < values.size(); ++i) amounts[values[i]] = sweep.amounts[i];
+    return amounts;
 }
 
 /// One value of a sweep takes its place in a scenario, instead of what excludes it.
-Findings place(Json& document, const Sweep& sweep, double value) {
+Findings place(Json& document, const Sweep& sweep, const std::map<double, std::int64_t>& amounts,
+               double value) {
     const std::string other = otherWay(sweep.path);
-    const auto amount = calibrated(sweep, value);
-    if (!other.empty()) static_cast<void>(setField(document, amount ? sweep.path : other, Json()));
-    return amount ? setField(document, other, *amount)
-                  : setField(document, sweep.path, writeSwept(value, sweep.unit));
+    const auto amount = amounts.find(value);
+    const bool known = amount != amounts.end();
+    if (!other.empty()) static_cast<void>(setField(document, known ? sweep.path : other, Json()));
+    return known ? setField(document, other, amount->second)
+                 : setField(document, sweep.path, writeSwept(value, sweep.unit));
 }
 
 } // namespace
@@ -36,13 +38,14 @@ PointReader::PointReader(const Scenario& scenario, const Catalogue& catalogue)
     Scenario base = scenario;
     base.sweep.clear();
     m_base = writeScenario(base, catalogue);
+    for (const Sweep& sweep : m_sweeps) m_amounts.push_back(amountsOf(sweep));
 }
 
 tl::expected<Point, Findings> PointReader::read(const std::vector<double>& values) const {
     Json document = m_base;
     Point point;
     for (std::size_t i = 0; i < m_sweeps.size(); ++i) {
-        auto findings = place(document, m_sweeps[i], values[i]);
+        auto findings = place(document, m_sweeps[i], m_amounts[i], values[i]);
         if (!findings.empty()) return tl::unexpected(std::move(findings));
         point.parameters[m_sweeps[i].path] = writeSwept(values[i], m_sweeps[i].unit);
     }
